@@ -1,0 +1,80 @@
+package org.kept.casework;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kept.shared.CaseRef;
+
+/** The registry of cases: business modules open and close them here, and everything generic reads them here. */
+public interface Cases {
+
+    /**
+     * Opens a case, gives it the next reference of its kind and starts its process, in the caller's transaction.
+     *
+     * @throws org.kept.shared.InvalidInputException if the title is empty
+     */
+    CaseRef open(OpenCase command);
+
+    /** Writes what a case is about; a null component leaves that part as it is. */
+    void describe(CaseRef ref, Description description);
+
+    /** Gives the case an owner and the team behind them; a null owner leaves it with the team. */
+    void assign(CaseRef ref, String owner, String team);
+
+    /** Sets the case aside until a moment, with the reason people will read. */
+    void park(CaseRef ref, Instant until, String reason);
+
+    /** Closes the case with its outcome; its open promises end. */
+    void close(CaseRef ref, String outcome, String reason);
+
+    /** Adds a sentence to the story, such as a touch, a decision or a letter. */
+    void tell(CaseRef ref, StoryEntry entry);
+
+    /** Adds values to the case's own data, where answers go that no module takes. */
+    void remember(CaseRef ref, Map<String, Object> values);
+
+    /** The case's own data. */
+    Map<String, Object> dataOf(CaseRef ref);
+
+    /** The case, whoever asks; pages and API use {@link CaseAccess} first. */
+    Optional<CaseSummary> find(CaseRef ref);
+
+    /** The open cases of an account or contact, by the promise that is due first. */
+    List<CaseSummary> openOf(UUID customerId);
+
+    /** How many open cases each of these people owns, of one process; people without any are absent. */
+    Map<String, Long> openByOwner(String processKey);
+
+    /** A customer's name has changed or two have become one: moves and renames on all cases. */
+    void customerIsNow(UUID oldId, UUID newId, String name);
+
+    /**
+     * What to open.
+     *
+     * @param prefix the kind's prefix, such as {@code LEAD}; a sequence {@code app.case_number_lead} must exist
+     * @param variables the first process variables: identifiers and gateway answers
+     */
+    record OpenCase(
+            String prefix,
+            String processKey,
+            String title,
+            String team,
+            Description description,
+            Map<String, Object> variables) {}
+
+    /** What a case is about. */
+    record Description(
+            String title, UUID accountId, UUID contactId, String customerName, BigDecimal value, String currency) {}
+
+    /**
+     * One sentence of the story.
+     *
+     * @param kind {@code touch}, {@code task}, {@code decision}, {@code letter}, {@code note} or {@code event}
+     * @param actor the user name, or null where nobody did it
+     * @param text a plain sentence; personal data may stand in it
+     */
+    record StoryEntry(Instant at, String kind, String actor, String text) {}
+}

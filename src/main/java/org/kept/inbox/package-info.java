@@ -1,0 +1,5 @@
+/** Where staff work: the tasks of every process, one list, one form at a time. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "promise", "casework", "customer", "message"})
+package org.kept.inbox;
+
+import org.springframework.modulith.ApplicationModule;

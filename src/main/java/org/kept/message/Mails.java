@@ -1,0 +1,22 @@
+package org.kept.message;
+
+import java.util.Map;
+import org.kept.shared.CaseRef;
+
+/** Sending mail: a row in the outbox, in the caller's transaction; the post goes out afterwards, once. */
+public interface Mails {
+
+    /** Puts a mail in the outbox; the same key is taken once. */
+    void send(Mail mail);
+
+    /**
+     * A mail to write.
+     *
+     * @param key what makes it unique, and its stable Message-ID, such as {@code Effects.key(execution)}
+     * @param ref the case it belongs to; a sent mail becomes a touch on its timeline
+     * @param template the template's id, such as {@code lead-nurture}
+     * @param model what the template prints
+     * @param purpose {@code service} for what the person asked for, or a purpose of consent such as {@code marketing}, asked when it is sent
+     */
+    record Mail(String key, CaseRef ref, String to, String template, Map<String, Object> model, String purpose) {}
+}

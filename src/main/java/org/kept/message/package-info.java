@@ -1,0 +1,5 @@
+/** What leaves the house: mail from templates, kept in an outbox until it is truly sent, and consent asked at the last moment. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "casework", "customer"})
+package org.kept.message;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** What was told to the customer, by when: calendars, policies, clocks that explain themselves, and the ledger. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow"})
+package org.kept.promise;
+
+import org.springframework.modulith.ApplicationModule;

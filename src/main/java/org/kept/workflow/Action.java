@@ -1,0 +1,34 @@
+package org.kept.workflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks a delegate as something a service task may do. Only what bears this mark can be named in a model, and the build
+ * makes an element template of it, so that analysts pick it from a palette. Bound as {@code ${<class name, decapitalised>}}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Component
+public @interface Action {
+
+    /** What the analyst reads in the palette: a verb and a noun, such as {@code Score lead}. */
+    String name();
+
+    /** One sentence on what it does and when to use it. */
+    String description();
+
+    /** What the analyst fills in; each becomes an input parameter. */
+    ActionInput[] inputs() default {};
+
+    /** The BPMN errors it may throw, by code. */
+    String[] errors() default {};
+
+    /** Whether it reaches outside or is slow: then the model must set {@code camunda:asyncBefore} on its task. */
+    boolean outside() default false;
+}

@@ -1,0 +1,30 @@
+package org.kept.workflow;
+
+import java.util.Map;
+
+/**
+ * Working on user tasks, in one transaction each. Who may do what is the caller's to check. A task that is gone or
+ * already somebody's is a {@link org.kept.shared.ConflictException} that says who was first.
+ */
+public interface Tasks {
+
+    /** Makes the task the person's own. */
+    void claim(String taskId, String person);
+
+    /** Gives the task back to its queue. */
+    void release(String taskId);
+
+    /** Gives the task to a person, whoever had it. */
+    void assign(String taskId, String person);
+
+    /**
+     * Completes the task with these answers: checked against its form, written by its {@link TaskAnswers}, and made
+     * process variables only where the model reads them.
+     *
+     * @throws org.kept.shared.InvalidInputException if the form does not accept the answers; nothing has changed then
+     */
+    void complete(String taskId, String person, Map<String, Object> answers);
+
+    /** The form of a task, with what its fields start with. */
+    TaskForm form(String taskId);
+}
