@@ -24,11 +24,28 @@ public @interface Action {
     String description();
 
     /** What the analyst fills in; each becomes an input parameter. */
-    ActionInput[] inputs() default {};
+    Input[] inputs() default {};
 
     /** The BPMN errors it may throw, by code. */
     String[] errors() default {};
 
     /** Whether it reaches outside or is slow: then the model must set {@code camunda:asyncBefore} on its task. */
     boolean outside() default false;
+
+    /** One thing an analyst fills in: an input parameter of the task. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Input {
+
+        /** The input parameter's name. */
+        String name();
+
+        /** What the analyst reads beside the field. */
+        String label();
+
+        /** The values to choose from; empty means free text. */
+        String[] choices() default {};
+
+        /** Whether the task makes no sense without it. */
+        boolean required() default true;
+    }
 }

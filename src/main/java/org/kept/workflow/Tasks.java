@@ -1,5 +1,6 @@
 package org.kept.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
@@ -26,5 +27,14 @@ public interface Tasks {
     void complete(String taskId, String person, Map<String, Object> answers);
 
     /** The form of a task, with what its fields start with. */
-    TaskForm form(String taskId);
+    Form form(String taskId);
+
+    /**
+     * A task's form as the browser shows it.
+     *
+     * @param id the form's id, such as {@code lead-first-contact}
+     * @param schema the deployed {@code .form} file
+     * @param data what the fields start with: the case's facts, then the case's own data
+     */
+    record Form(String id, JsonNode schema, Map<String, Object> data) {}
 }
