@@ -1,7 +1,9 @@
 package org.kept.promise;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.kept.shared.CaseRef;
 
 /** The ledger of promises: what the customer was told by when, and what became of it. */
@@ -27,6 +29,9 @@ public interface Promises {
 
     /** All promises of a case, the newest first. */
     List<PromiseView> of(CaseRef ref);
+
+    /** For lists: of each of these cases the open promise that is due first; cases without one are absent. */
+    Map<CaseRef, PromiseView> firstDue(Collection<CaseRef> refs);
 
     /** When a promise by this policy, started then, would be due; makes nothing. */
     Instant dueAt(String policy, Instant start);
