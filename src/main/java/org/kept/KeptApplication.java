@@ -4,12 +4,10 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Kept: one application that holds the engine, the records, the pages and the API. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class KeptApplication {
 
     /** Runs Kept in UTC, because engine and database keep instants and only people have zones. */

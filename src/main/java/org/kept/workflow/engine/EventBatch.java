@@ -1,0 +1,153 @@
+package org.kept.workflow.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+
+/** What the engine did in one transaction: one entry per step, task, instance and decision, its newest state. */
+class EventBatch {
+
+    private final ObjectMapper json;
+    private final EngineLookup lookup;
+    private final Map<String, ObjectNode> steps = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> tasks = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> instances = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> decisions = new LinkedHashMap<>();
+    private final Map<String, Boolean> regrouped = new LinkedHashMap<>();
+
+    EventBatch(ObjectMapper json, EngineLookup lookup) {
+        this.json = json;
+        this.lookup = lookup;
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty() && tasks.isEmpty() && instances.isEmpty() && decisions.isEmpty() && regrouped.isEmpty();
+    }
+
+    void add(HistoricActivityInstanceEventEntity event) {
+        ObjectNode step = entry(steps, event.getId(), event);
+        put(step, "activityId", event.getActivityId());
+        put(step, "name", event.getActivityName());
+        put(step, "type", event.getActivityType());
+        put(step, "taskId", event.getTaskId());
+        put(step, "assignee", event.getTaskAssignee());
+        put(step, "calledInstanceId", event.getCalledProcessInstanceId());
+        put(step, "startedAt", event.getStartTime());
+        put(step, "endedAt", event.getEndTime());
+        if (event.getEndTime() != null) {
+            step.put("canceled", event.isCanceled());
+        }
+    }
+
+    void add(HistoricTaskInstanceEventEntity event) {
+        if (event.getProcessInstanceId() == null) {
+            return;
+        }
+        ObjectNode task = entry(tasks, event.getTaskId(), event);
+        put(task, "activityId", event.getTaskDefinitionKey());
+        put(task, "name", event.getName());
+        put(task, "createdAt", event.getStartTime());
+        put(task, "endedAt", event.getEndTime());
+        put(task, "deleteReason", event.getDeleteReason());
+        task.put("assignee", event.getAssignee());
+        task.put("priority", event.getPriority());
+        set(task, "dueAt", event.getDueDate());
+        set(task, "followUpAt", event.getFollowUpDate());
+        put(task, "formKey", lookup.formOf(event.getProcessDefinitionId(), event.getTaskDefinitionKey()));
+    }
+
+    void add(HistoricIdentityLinkLogEventEntity event) {
+        if (event.getTaskId() != null && event.getGroupId() != null) {
+            regrouped.put(event.getTaskId(), true);
+        }
+    }
+
+    void add(HistoricProcessInstanceEventEntity event) {
+        ObjectNode instance = entry(instances, event.getProcessInstanceId(), event);
+        put(instance, "ref", event.getBusinessKey());
+        put(instance, "definitionId", event.getProcessDefinitionId());
+        put(instance, "rootId", event.getRootProcessInstanceId());
+        put(instance, "startedAt", event.getStartTime());
+        put(instance, "endedAt", event.getEndTime());
+        put(instance, "endActivityId", event.getEndActivityId());
+        put(instance, "deleteReason", event.getDeleteReason());
+    }
+
+    void add(HistoricDecisionEvaluationEvent event) {
+        var root = event.getRootHistoricDecisionInstance();
+        if (root == null || root.getProcessInstanceId() == null) {
+            return;
+        }
+        ObjectNode decision = entry(decisions, root.getId(), root);
+        put(decision, "activityId", root.getActivityId());
+        put(decision, "decisionKey", root.getDecisionDefinitionKey());
+        decision.put("decisionVersion", lookup.decisionVersion(root.getDecisionDefinitionId()));
+        put(decision, "at", root.getEvaluationTime());
+    }
+
+    /** The tasks whose candidate groups changed; their full list is read when the batch is written. */
+    Set<String> regroupedTasks() {
+        return regrouped.keySet();
+    }
+
+    void groups(String taskId, Iterable<String> groups) {
+        ObjectNode task = tasks.get(taskId);
+        if (task != null) {
+            ArrayNode list = task.putArray("groups");
+            groups.forEach(list::add);
+        }
+    }
+
+    String toJson() {
+        ObjectNode batch = json.createObjectNode();
+        Map.of("steps", steps, "tasks", tasks, "instances", instances, "decisions", decisions)
+                .forEach((name, entries) -> batch.putArray(name).addAll(entries.values()));
+        return batch.toString();
+    }
+
+    private ObjectNode entry(Map<String, ObjectNode> entries, String id, HistoryEvent event) {
+        return entries.computeIfAbsent(id, key -> {
+            ObjectNode entry = json.createObjectNode().put("id", key);
+            put(entry, "processInstanceId", event.getProcessInstanceId());
+            put(entry, "ref", lookup.businessKey(event.getProcessInstanceId()));
+            lookup.definition(event.getProcessDefinitionId()).ifPresent(definition -> {
+                entry.put("processKey", definition.getKey());
+                entry.put("processVersion", definition.getVersion());
+            });
+            return entry;
+        });
+    }
+
+    private static void put(ObjectNode entry, String key, String value) {
+        if (value != null) {
+            entry.put(key, value);
+        }
+    }
+
+    private static void put(ObjectNode entry, String key, Date value) {
+        if (value != null) {
+            entry.put(key, value.toInstant().toString());
+        }
+    }
+
+    /** For values that may be taken away again: then the key is there, and null. */
+    private static void set(ObjectNode entry, String key, Date value) {
+        entry.put(key, value == null ? null : value.toInstant().toString());
+    }
+
+    @Override
+    public String toString() {
+        return instances.keySet().stream().collect(Collectors.joining(",", "EventBatch[", "]"));
+    }
+}
