@@ -9,6 +9,9 @@ public interface Mails {
     /** Puts a mail in the outbox; the same key is taken once. */
     void send(Mail mail);
 
+    /** Removes whom the mails of a case went to and what they said, and sends none that still wait: for a person who is erased. */
+    void forget(CaseRef ref);
+
     /**
      * A mail to write.
      *
