@@ -21,4 +21,10 @@ public interface People {
 
     /** Who covers for this person at that moment: the named substitute while absent, else nobody. */
     Optional<Person> coverFor(String username, Instant at);
+
+    /** Everybody who works here now, by name. */
+    List<Person> all();
+
+    /** All teams, by name. */
+    List<Team> teams();
 }
