@@ -1,8 +1,11 @@
 package org.kept.lead;
 
+import java.util.Optional;
 import org.kept.shared.CaseRef;
+import org.kept.shared.Slice;
+import org.kept.staff.Person;
 
-/** Leads, for the channels they come in by. */
+/** Leads, for the channels they come in by and the pages that show them. */
 public interface Leads {
 
     /**
@@ -15,4 +18,16 @@ public interface Leads {
      * @throws org.kept.shared.ConflictException if the key was used for another lead
      */
     CaseRef receive(NewLead lead, String channel, String key);
+
+    /** The whole lead, whoever asks: pages and API ask {@link org.kept.casework.CaseAccess} first. */
+    Optional<LeadView> find(CaseRef ref);
+
+    /** The leads this person may see, filtered and sorted: staff see their own and their teams', others all. */
+    Slice<LeadRow> list(LeadQuery query, Person viewer);
+
+    /** Writes down a touch with the person behind a lead, at any time and without a task; outgoing ones count as the first contact. */
+    void touch(CaseRef ref, LeadTouch touch, String person);
+
+    /** The person behind the lead wants nothing more of it: handling stops wherever it is. */
+    void withdraw(CaseRef ref, String reason);
 }
