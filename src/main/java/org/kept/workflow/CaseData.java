@@ -1,0 +1,14 @@
+package org.kept.workflow;
+
+import java.util.Map;
+import org.kept.shared.CaseRef;
+
+/** The case's own data, where answers go that no module takes: so a process drawn by an analyst needs no Java. */
+public interface CaseData {
+
+    /** What is kept for the case; empty where nothing is. */
+    Map<String, Object> of(CaseRef ref);
+
+    /** Adds values; the same key is overwritten. */
+    void remember(CaseRef ref, Map<String, Object> values);
+}

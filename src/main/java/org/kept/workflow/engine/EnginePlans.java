@@ -1,0 +1,101 @@
+package org.kept.workflow.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.kept.shared.NotFoundException;
+import org.kept.workflow.ProcessPlans;
+import org.springframework.stereotype.Component;
+
+/** Reads plans from the engine's repository and keeps them: a deployed version never changes. */
+@Component
+class EnginePlans implements ProcessPlans {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final RepositoryService repository;
+    private final DecisionNames decisions;
+    private final Cache<String, Plan> plans =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    EnginePlans(RepositoryService repository, DecisionNames decisions) {
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Plan of(String processKey, int version) {
+        return plans.get(processKey + ":" + version, key -> {
+            ProcessDefinition definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .processDefinitionVersion(version)
+                    .singleResult();
+            if (definition == null) {
+                throw new NotFoundException("process");
+            }
+            return read(definition);
+        });
+    }
+
+    private Plan read(ProcessDefinition definition) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        String xml = Bpmn.convertToString(model);
+        Process process = model.getModelElementById(definition.getKey());
+        List<String> phases = property(process, "phases").stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::trim)
+                .toList();
+        Map<String, Activity> activities = new LinkedHashMap<>();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            String phase = property(node, "phase").stream().findFirst().orElse(null);
+            activities.put(
+                    node.getId(),
+                    new Activity(
+                            node.getId(), node.getName(), node.getElementType().getTypeName(), phase));
+        }
+        Set<String> reads = expressionNames(xml);
+        reads.addAll(decisions.readBy(definition.getDeploymentId()));
+        return new Plan(definition.getName(), xml, phases, Map.copyOf(activities), Set.copyOf(reads));
+    }
+
+    private static List<String> property(BaseElement element, String name) {
+        if (element.getExtensionElements() == null) {
+            return List.of();
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .toList();
+    }
+
+    private static Set<String> expressionNames(String xml) {
+        Set<String> names = new TreeSet<>();
+        Matcher expression = EXPRESSION.matcher(xml);
+        while (expression.find()) {
+            Matcher name = NAME.matcher(expression.group(1));
+            while (name.find()) {
+                names.add(name.group());
+            }
+        }
+        return names;
+    }
+}

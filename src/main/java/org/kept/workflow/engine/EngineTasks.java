@@ -1,0 +1,123 @@
+package org.kept.workflow.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.kept.shared.CaseRef;
+import org.kept.shared.ConflictException;
+import org.kept.workflow.CaseData;
+import org.kept.workflow.TaskAnswer;
+import org.kept.workflow.TaskAnswers;
+import org.kept.workflow.Tasks;
+import org.kept.workflow.forms.FormCheck;
+import org.kept.workflow.forms.FormSchema;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works on the engine's user tasks; every way to lose a race becomes the same words. */
+@Service
+@Transactional
+class EngineTasks implements Tasks {
+
+    private final TaskService tasks;
+    private final TaskForms forms;
+    private final IdentityService identity;
+    private final AnswerVariables variables;
+    private final CaseData caseData;
+    private final Map<String, TaskAnswers> takers;
+
+    EngineTasks(
+            TaskService tasks,
+            TaskForms forms,
+            IdentityService identity,
+            AnswerVariables variables,
+            CaseData caseData,
+            List<TaskAnswers> takers) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.variables = variables;
+        this.caseData = caseData;
+        this.takers = takers.stream().collect(Collectors.toMap(TaskAnswers::formId, Function.identity()));
+    }
+
+    @Override
+    public void claim(String taskId, String person) {
+        change(taskId, person, task -> {
+            refuseIfAnothers(task, person);
+            tasks.setAssignee(taskId, person);
+        });
+    }
+
+    @Override
+    public void release(String taskId) {
+        change(taskId, null, task -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public void assign(String taskId, String person) {
+        change(taskId, null, task -> tasks.setAssignee(taskId, person));
+    }
+
+    @Override
+    public void complete(String taskId, String person, Map<String, Object> answers) {
+        change(taskId, person, task -> {
+            refuseIfAnothers(task, person);
+            CaseRef ref = forms.refOf(task);
+            FormSchema form = forms.schemaOf(task);
+            Map<String, Object> values = new FormCheck(form, forms.dataFor(task, ref)).check(answers);
+            tasks.setAssignee(taskId, person);
+            take(form, new TaskAnswer(ref, taskId, task.getTaskDefinitionKey(), person, values));
+            tasks.complete(taskId, variables.readByModel(task.getProcessDefinitionId(), values));
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Form form(String taskId) {
+        Task task = find(taskId);
+        FormSchema form = forms.schemaOf(task);
+        return new Form(form.id(), form.json(), form.startValues(forms.dataFor(task, forms.refOf(task))));
+    }
+
+    private void take(FormSchema form, TaskAnswer answer) {
+        TaskAnswers taker = takers.get(form.id());
+        if (taker != null) {
+            taker.accept(answer);
+        } else if (!answer.values().isEmpty()) {
+            caseData.remember(answer.ref(), answer.values());
+        }
+    }
+
+    private void change(String taskId, String person, Consumer<Task> work) {
+        try {
+            identity.setAuthenticatedUserId(person);
+            work.accept(find(taskId));
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw new ConflictException("Somebody else changed this task a moment ago");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Task find(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw new ConflictException("This task is already done");
+        }
+        return task;
+    }
+
+    private static void refuseIfAnothers(Task task, String person) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw new ConflictException("This task is with " + task.getAssignee() + " now");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.kept.workflow.messages;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kept.shared.CaseRef;
+import org.kept.workflow.MessageReceiver;
+import org.kept.workflow.ProcessMessage;
+import org.kept.workflow.Processes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Brings a message to who waits for it: the receiver of its name, or else the case that it names. */
+@Component
+class MessageDelivery {
+
+    private final Processes processes;
+    private final ObjectProvider<MessageReceiver> receivers;
+
+    /** A provider, because receivers may themselves send messages. */
+    MessageDelivery(Processes processes, ObjectProvider<MessageReceiver> receivers) {
+        this.processes = processes;
+        this.receivers = receivers;
+    }
+
+    boolean deliver(ProcessMessage message) {
+        MessageReceiver receiver = byName().get(message.name());
+        if (receiver != null) {
+            return receiver.receive(message);
+        }
+        return CaseRef.parse(message.correlation())
+                .map(ref -> processes.correlate(ref, message.name(), message.payload()))
+                .orElse(false);
+    }
+
+    /** The receivers by the name they take; two for one name are a fault of the build. */
+    Map<String, MessageReceiver> byName() {
+        return receivers.stream().collect(Collectors.toMap(MessageReceiver::messageName, Function.identity()));
+    }
+}
