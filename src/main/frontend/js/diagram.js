@@ -1,0 +1,76 @@
+// A process diagram: <section data-kept="diagram" data-xml data-tokens data-passed data-heat data-incidents>; the list beside it is
+// the server's and says the same in words. data-xml is the address of the model; tokens, heat and incidents map element id to count.
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import "bpmn-js/dist/assets/diagram-js.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+
+const parse = (text, otherwise) => (text ? JSON.parse(text) : otherwise);
+
+function badge(text, kind) {
+  const element = document.createElement("span");
+  element.className = kind ? `diagram__token diagram__token--${kind}` : "diagram__token";
+  element.textContent = text;
+  return element;
+}
+
+/** A token's value now: the library draws with attributes, so colours are asked for once, when drawing. */
+function colour(name) {
+  const probe = Object.assign(document.createElement("span"), { hidden: true });
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+function mark(viewer, section) {
+  const canvas = viewer.get("canvas");
+  const overlays = viewer.get("overlays");
+  const elements = viewer.get("elementRegistry");
+  const known = (id) => elements.get(id);
+  for (const id of parse(section.dataset.passed, []).filter(known)) canvas.addMarker(id, "passed");
+  for (const [id, count] of Object.entries(parse(section.dataset.tokens, {}))) {
+    if (!known(id)) continue;
+    canvas.addMarker(id, "token");
+    overlays.add(id, { position: { top: -12, right: 12 }, html: badge(count) });
+  }
+  for (const [id, count] of Object.entries(parse(section.dataset.incidents, {}))) {
+    if (known(id)) overlays.add(id, { position: { bottom: 12, left: -8 }, html: badge(`! ${count}`, "incident") });
+  }
+  heat(parse(section.dataset.heat, {}), elements);
+}
+
+/** One hue, by its strength; the number itself stands in the list. */
+function heat(values, elements) {
+  const most = Math.max(1, ...Object.values(values));
+  for (const [id, value] of Object.entries(values)) {
+    const shape = elements.getGraphics(id)?.querySelector(".djs-visual > :first-child");
+    if (!shape) continue;
+    shape.style.fill = colour("--k-heat");
+    shape.style.fillOpacity = String(0.12 + 0.68 * (value / most));
+  }
+}
+
+async function show(section) {
+  const ink = colour("--k-ink");
+  const viewer = new NavigatedViewer({
+    container: section.querySelector("[data-canvas]"),
+    bpmnRenderer: { defaultFillColor: colour("--k-sheet"), defaultStrokeColor: ink, defaultLabelColor: ink },
+  });
+  const answer = await fetch(section.dataset.xml, { headers: { Accept: "application/xml, text/xml, */*" } });
+  if (!answer.ok) throw new Error(`The model answered ${answer.status}`);
+  await viewer.importXML(await answer.text());
+  const canvas = viewer.get("canvas");
+  canvas.zoom("fit-viewport", "auto");
+  mark(viewer, section);
+  section.removeAttribute("aria-busy");
+  section.addEventListener("click", (event) => {
+    const by = event.target.closest("[data-zoom]")?.dataset.zoom;
+    if (by === "fit") canvas.zoom("fit-viewport", "auto");
+    else if (by) canvas.zoom(canvas.zoom() * Number(by));
+    const id = event.target.closest("[data-element]")?.dataset.element;
+    if (id && viewer.get("elementRegistry").get(id)) canvas.scrollToElement(id, 60);
+  });
+}
+
+globalThis.keptParts.diagram = show;
