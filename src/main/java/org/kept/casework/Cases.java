@@ -24,8 +24,15 @@ public interface Cases {
     /** Gives the case an owner and the team behind them; a null owner leaves it with the team. */
     void assign(CaseRef ref, String owner, String team);
 
-    /** Sets the case aside until a moment, with the reason people will read. */
+    /**
+     * Sets the case aside until a moment, with the reason people will read; its tasks leave the inbox until then.
+     *
+     * @throws org.kept.shared.InvalidInputException if the moment has passed or there is no reason
+     */
     void park(CaseRef ref, Instant until, String reason);
+
+    /** Takes a case that was set aside up again before its time. */
+    void unpark(CaseRef ref);
 
     /** Closes the case with its outcome; its open promises end. */
     void close(CaseRef ref, String outcome, String reason);
@@ -50,6 +57,9 @@ public interface Cases {
 
     /** A customer's name has changed or two have become one: moves and renames on all cases. */
     void customerIsNow(UUID oldId, UUID newId, String name);
+
+    /** Takes the person out of the case: a pseudonym for title and customer, no words in the story, no data. */
+    void erase(CaseRef ref, String pseudonym);
 
     /**
      * What to open.

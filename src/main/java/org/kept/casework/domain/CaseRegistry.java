@@ -1,0 +1,144 @@
+package org.kept.casework.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kept.casework.CaseChanged;
+import org.kept.casework.CaseSummary;
+import org.kept.casework.Cases;
+import org.kept.promise.Promises;
+import org.kept.shared.CaseRef;
+import org.kept.shared.InvalidInputException;
+import org.kept.workflow.Processes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the registry of cases, and tells whoever holds a copy when one changes. */
+@Service
+@Transactional
+class CaseRegistry implements Cases {
+
+    private final CaseTable table;
+    private final StoryBook story;
+    private final Processes processes;
+    private final Promises promises;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseRegistry(
+            CaseTable table,
+            StoryBook story,
+            Processes processes,
+            Promises promises,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.story = story;
+        this.processes = processes;
+        this.promises = promises;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseRef open(OpenCase command) {
+        if (command.title() == null || command.title().isBlank()) {
+            throw InvalidInputException.of("title", "Say what the case is about");
+        }
+        CaseRef ref = table.insert(command, clock.instant());
+        processes.start(command.processKey(), ref, command.variables() == null ? Map.of() : command.variables());
+        return ref;
+    }
+
+    @Override
+    public void describe(CaseRef ref, Description description) {
+        table.describe(ref, description, clock.instant());
+        changed(ref);
+    }
+
+    @Override
+    public void assign(CaseRef ref, String owner, String team) {
+        table.assign(ref, owner, team, clock.instant());
+        changed(ref);
+    }
+
+    @Override
+    public void park(CaseRef ref, Instant until, String reason) {
+        if (until == null || !until.isAfter(clock.instant())) {
+            throw InvalidInputException.of("until", "Choose a moment that is still to come");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw InvalidInputException.of("reason", "Say why, for whoever finds the case");
+        }
+        table.park(ref, until, reason.strip(), clock.instant());
+        changed(ref);
+    }
+
+    @Override
+    public void unpark(CaseRef ref) {
+        table.park(ref, null, null, clock.instant());
+        changed(ref);
+    }
+
+    @Override
+    public void close(CaseRef ref, String outcome, String reason) {
+        if (table.close(ref, outcome, reason, clock.instant())) {
+            promises.cancelAll(ref, reason == null ? outcome : reason);
+            changed(ref);
+        }
+    }
+
+    @Override
+    public void tell(CaseRef ref, StoryEntry entry) {
+        story.add(ref, entry);
+    }
+
+    @Override
+    public void remember(CaseRef ref, Map<String, Object> values) {
+        table.remember(ref, values, clock.instant());
+    }
+
+    @Override
+    public void erase(CaseRef ref, String pseudonym) {
+        table.erase(ref, pseudonym, clock.instant());
+        story.erase(ref);
+        changed(ref);
+    }
+
+    @Override
+    public void customerIsNow(UUID oldId, UUID newId, String name) {
+        table.customerIsNow(oldId, newId, name, clock.instant()).forEach(this::changed);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> dataOf(CaseRef ref) {
+        return table.dataOf(ref);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(CaseRef ref) {
+        return table.find(ref);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseSummary> openOf(UUID customerId) {
+        return table.openOf(customerId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Long> openByOwner(String processKey) {
+        return table.openByOwner(processKey);
+    }
+
+    private void changed(CaseRef ref) {
+        events.publishEvent(new CaseChanged(ref));
+    }
+}
