@@ -5,8 +5,11 @@ import java.util.List;
 /** Who is forgotten: open cases that nobody and nothing will take further, and processes without a case. The target is none. */
 public interface Forgotten {
 
-    /** What breaks the rule now, as the database has it; one entry a case, its gravest reason. */
+    /** What breaks the rule now, of what the person who is signed in may see; one entry a case, its gravest reason. */
     List<Item> now();
+
+    /** The same over everything, whoever asks: for the nightly sweep and its gauge. */
+    List<Item> everywhere();
 
     /**
      * One forgotten case.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What was told of a case. Entries are added and never changed; only erasure takes their words away. */
 @Component
-class StoryBook {
+public class StoryBook {
 
     private static final String ERASED = "(erased)";
 
@@ -44,7 +44,8 @@ class StoryBook {
                 .update();
     }
 
-    List<StoryEntry> of(CaseRef ref) {
+    /** The entries in the order they happened. */
+    public List<StoryEntry> of(CaseRef ref) {
         return jdbc.sql("select at, kind, actor, text from app.casework_story where ref = :ref order by at, created_at")
                 .param("ref", ref.value())
                 .query((row, number) -> new StoryEntry(

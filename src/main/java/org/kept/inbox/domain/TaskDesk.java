@@ -1,6 +1,7 @@
 package org.kept.inbox.domain;
 
 import java.util.Map;
+import java.util.Optional;
 import org.kept.casework.CaseViewer;
 import org.kept.casework.EndedTasks;
 import org.kept.casework.EndedTasks.EndedTask;
@@ -41,12 +42,23 @@ public class TaskDesk {
         this.words = words;
     }
 
-    /** The open task, or who ended it, or nothing where it is not this person's to know. */
+    /**
+     * The open task.
+     *
+     * @throws ConflictException if it is over, with who was first
+     * @throws NotFoundException if there never was one, or it is not this person's to know
+     */
     @Transactional(readOnly = true)
     public InboxTask open(String taskId) {
         return inbox.find(taskId).orElseThrow(() -> ended.find(taskId)
                 .<RuntimeException>map(this::tooLate)
                 .orElseGet(() -> new NotFoundException("task")));
+    }
+
+    /** The task, if it is open and this person may see it. */
+    @Transactional(readOnly = true)
+    public Optional<InboxTask> find(String taskId) {
+        return inbox.find(taskId);
     }
 
     /** Takes the task; taking one's own again changes nothing. */
