@@ -1,0 +1,216 @@
+package org.kept.workflow.models.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks a form: known components only, of bearable number, that can neither carry markup nor hang a browser or the server. */
+final class FormCheck {
+
+    private static final int MAX_COMPONENTS = 200;
+    private static final int MAX_DEPTH = 10;
+    private static final Pattern KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,63}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
+    private static final Pattern MARKUP = Pattern.compile("(?i)<\\s*[a-z!/?]|javascript:|vbscript:|data:text");
+    private static final Set<String> PROTOTYPES = Set.of("__proto__", "constructor", "prototype");
+    private static final Set<String> TYPES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "separator",
+            "spacer",
+            "group",
+            "dynamiclist");
+    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(60)
+                            .maxStringLength(20_000)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ModelFile source;
+    private final String text;
+    private final JsonNode form;
+    private final Report report;
+    private final Set<String> keys = new HashSet<>();
+    private int components;
+    private FeelCheck feel;
+
+    private FormCheck(ModelFile source, JsonNode form, Report report) {
+        this.source = source;
+        this.text = new String(source.bytes(), StandardCharsets.UTF_8);
+        this.form = form;
+        this.report = report;
+        collectKeys(form, 0);
+    }
+
+    /** Reads the file; nothing, with a problem noted, where it is not a form. */
+    static Optional<FormCheck> read(ModelFile file, Report report) {
+        try {
+            JsonNode form = JSON.readTree(file.bytes());
+            if (form == null || !form.isObject() || !form.path("components").isArray()) {
+                report.add(file.name(), null, 1, "form", "This is not a form; save it as one in the form editor");
+                return Optional.empty();
+            }
+            return Optional.of(new FormCheck(file, form, report));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            report.add(
+                    file.name(),
+                    null,
+                    line,
+                    "json",
+                    "The form is not well-formed JSON, or nested too deep; save it again in the form editor");
+            return Optional.empty();
+        } catch (IOException e) {
+            report.add(file.name(), null, 0, "json", "The form cannot be read; save it again in the form editor");
+            return Optional.empty();
+        }
+    }
+
+    String id() {
+        return form.path("id").asText();
+    }
+
+    String file() {
+        return source.name();
+    }
+
+    /** The keys of its fields: the names of the answers. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    void check(Surroundings surroundings) {
+        feel = new FeelCheck(surroundings.catalogue().facts());
+        String expected = source.name().substring(0, source.name().lastIndexOf('.'));
+        require(
+                ID.matcher(id()).matches() && id().equals(expected),
+                id(),
+                "form-id",
+                "The form's id must be the file's name: '" + expected + "'");
+        checkNames(form);
+        form.path("components").forEach(component -> checkComponent(component, 1));
+        require(
+                components <= MAX_COMPONENTS,
+                id(),
+                "size",
+                "The form has more than " + MAX_COMPONENTS + " components; split it");
+    }
+
+    private void collectKeys(JsonNode parent, int depth) {
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("key").isTextual()) {
+                keys.add(component.path("key").asText());
+            }
+            if (depth < MAX_DEPTH) {
+                collectKeys(component, depth + 1);
+            }
+        }
+    }
+
+    private void checkComponent(JsonNode component, int depth) {
+        String id = component.path("id").asText(component.path("key").asText(null));
+        if (++components > MAX_COMPONENTS) {
+            return;
+        }
+        if (depth > MAX_DEPTH) {
+            require(false, id, "depth", "Groups are nested deeper than " + MAX_DEPTH + "; flatten them");
+            return;
+        }
+        String type = component.path("type").asText();
+        require(
+                TYPES.contains(type),
+                id,
+                "component",
+                "A component of type '" + type + "' is not allowed; use fields, texts and groups");
+        JsonNode key = component.path("key");
+        boolean named = Set.of("text", "separator", "spacer", "group").contains(type);
+        require(
+                named && key.isMissingNode()
+                        || KEY.matcher(key.asText()).matches() && !PROTOTYPES.contains(key.asText()),
+                id,
+                "key",
+                "Give the field a key of letters, digits and '_', starting with a letter");
+        JsonNode pattern = component.path("validate").path("pattern");
+        require(
+                pattern.isMissingNode() || Patterns.isQuick(pattern.asText()),
+                id,
+                "pattern",
+                "The pattern could take very long on some texts; write it without repeated groups and back references");
+        checkTexts(component, id);
+        component.path("components").forEach(child -> checkComponent(child, depth + 1));
+    }
+
+    /** No name anywhere may reach into JavaScript's object prototypes. */
+    private void checkNames(JsonNode node) {
+        node.fieldNames()
+                .forEachRemaining(name -> require(
+                        !PROTOTYPES.contains(name), id(), "key", "The name '" + name + "' is not allowed; rename it"));
+        node.forEach(this::checkNames);
+    }
+
+    private void checkTexts(JsonNode node, String id) {
+        node.fields().forEachRemaining(field -> {
+            if (field.getKey().equals("components")) {
+                return;
+            }
+            JsonNode value = field.getValue();
+            if (value.isTextual()) {
+                checkTextValue(value.asText(), id);
+            } else {
+                checkTexts(value, id);
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> {
+                if (element.isTextual()) {
+                    checkTextValue(element.asText(), id);
+                } else {
+                    checkTexts(element, id);
+                }
+            });
+        }
+    }
+
+    private void checkTextValue(String value, String id) {
+        require(
+                !MARKUP.matcher(value).find(),
+                id,
+                "markup",
+                "Texts may not contain HTML or script links; write plain text or Markdown");
+        if (value.startsWith("=")) {
+            String problem = feel.problem(value.substring(1), false);
+            require(problem == null, id, "feel", "'" + value + "' is refused: " + problem);
+        }
+    }
+
+    private void require(boolean holds, String element, String rule, String message) {
+        if (!holds) {
+            int at = element == null ? -1 : text.indexOf('"' + element + '"');
+            int line = at < 0
+                    ? 1
+                    : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+            report.add(source.name(), element, line, rule, message);
+        }
+    }
+}

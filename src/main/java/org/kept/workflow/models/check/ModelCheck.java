@@ -1,0 +1,151 @@
+package org.kept.workflow.models.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The first lock: reads models before the engine sees them and refuses whatever is not known to be harmless. It starts
+ * nothing and asks nobody, so a hostile file costs its reading and no more.
+ */
+public final class ModelCheck {
+
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+    static final int MAX_FILES = 50;
+
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.(bpmn|dmn|form)");
+
+    private final Catalogue catalogue;
+    private final Report report = new Report();
+    private final Map<ModelFile, Xml> documents = new HashMap<>();
+    private final Map<String, FormCheck> forms = new HashMap<>();
+
+    private ModelCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Everything that is wrong with these files of one module, taken together; empty when they may be deployed. */
+    public static List<ModelProblem> check(List<ModelFile> files, Catalogue catalogue) {
+        ModelCheck check = new ModelCheck(catalogue);
+        if (files.isEmpty() || files.size() > MAX_FILES) {
+            check.report.add(null, null, 0, "files", "Send between 1 and " + MAX_FILES + " files at once");
+        } else {
+            check.read(files);
+            check.examine(files);
+        }
+        return check.report.problems();
+    }
+
+    private void read(List<ModelFile> files) {
+        Set<String> names = new HashSet<>();
+        for (ModelFile file : files) {
+            if (!FILE_NAME.matcher(file.name()).matches()) {
+                report.add(
+                        file.name(),
+                        null,
+                        0,
+                        "file-name",
+                        "Name the file with letters, digits and dashes, ending in .bpmn, .dmn or .form");
+            } else if (!names.add(file.name())) {
+                report.add(file.name(), null, 0, "file-name", "The file is there twice; send it once");
+            } else if (file.bytes().length == 0 || file.bytes().length > MAX_BYTES) {
+                report.add(file.name(), null, 0, "file-size", "The file must have between 1 byte and 2 MB");
+            } else if (file.kind().equals("form")) {
+                FormCheck.read(file, report).ifPresent(form -> forms.put(form.id(), form));
+            } else {
+                readXml(file);
+            }
+        }
+    }
+
+    private void readXml(ModelFile file) {
+        try {
+            documents.put(file, Xml.read(file));
+        } catch (Xml.Unreadable e) {
+            report.add(file.name(), null, e.line(), "xml", e.getMessage());
+        }
+    }
+
+    private void examine(List<ModelFile> files) {
+        Surroundings surroundings = surroundings();
+        forms.values().forEach(form -> form.check(surroundings));
+        Map<String, Xml> definitions = new TreeMap<>();
+        for (ModelFile file : files) {
+            Xml root = documents.get(file);
+            if (root != null) {
+                if (file.kind().equals("bpmn")) {
+                    new BpmnCheck(root, surroundings, report).check();
+                } else {
+                    new DmnCheck(root, surroundings, report).check();
+                }
+                root.children().stream()
+                        .filter(child -> child.is("process", "decision"))
+                        .forEach(definition -> {
+                            String key = (definition.is("process") ? "bpmn:" : "dmn:") + definition.get("id");
+                            report.require(
+                                    definitions.put(key, definition) == null,
+                                    definition,
+                                    "id",
+                                    "Another file has the same id; choose another");
+                            checkOwner(definition, key);
+                        });
+            }
+        }
+        forms.values().forEach(form -> checkFormOwner(form.file(), form.id()));
+        checkCalls();
+    }
+
+    private Surroundings surroundings() {
+        Set<String> decisions = new HashSet<>(catalogue.decisions());
+        Set<String> processes = new HashSet<>(catalogue.calls().keySet());
+        definitions("decision").forEach(decision -> decisions.add(decision.get("id")));
+        definitions("process").forEach(process -> processes.add(process.get("id")));
+        Map<String, Set<String>> fields = new HashMap<>(catalogue.forms());
+        forms.forEach((id, form) -> fields.put(id, form.keys()));
+        return new Surroundings(catalogue, processes, decisions, fields);
+    }
+
+    private List<Xml> definitions(String kind) {
+        return documents.values().stream().flatMap(root -> root.children(kind)).toList();
+    }
+
+    private void checkOwner(Xml definition, String key) {
+        String owner = catalogue.owners().getOrDefault(key, catalogue.module());
+        report.require(
+                owner.equals(catalogue.module()),
+                definition,
+                "owner",
+                "The id belongs to the module '" + owner + "'; choose another");
+    }
+
+    private void checkFormOwner(String file, String id) {
+        String owner = catalogue.owners().getOrDefault("form:" + id, catalogue.module());
+        if (!owner.equals(catalogue.module())) {
+            report.add(file, id, 1, "owner", "The form's id belongs to the module '" + owner + "'; choose another");
+        }
+    }
+
+    /** A process that calls itself, also by way of others, would start instances until nothing is left. */
+    private void checkCalls() {
+        Map<String, Set<String>> calls = new HashMap<>(catalogue.calls());
+        List<Xml> processes = definitions("process");
+        processes.forEach(process -> calls.put(
+                process.get("id"),
+                process.all()
+                        .filter(element -> element.is("callActivity"))
+                        .map(call -> call.get("calledElement"))
+                        .collect(Collectors.toSet())));
+        Set<String> round = LoopCheck.onCycle(calls);
+        processes.stream()
+                .filter(process -> round.contains(process.get("id")))
+                .forEach(process -> report.add(
+                        process,
+                        "recursive-call",
+                        "The process calls itself, directly or through others; break the ring " + round));
+    }
+}

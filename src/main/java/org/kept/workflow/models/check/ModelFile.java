@@ -1,0 +1,14 @@
+package org.kept.workflow.models.check;
+
+/**
+ * A model as it came: nothing about it is trusted yet.
+ *
+ * @param name the file's name without folders, such as {@code lead-score.dmn}
+ */
+public record ModelFile(String name, byte[] bytes) {
+
+    /** What kind of model the name says it is: {@code bpmn}, {@code dmn}, {@code form}, or something that is none. */
+    public String kind() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
