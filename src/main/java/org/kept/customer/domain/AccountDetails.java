@@ -1,0 +1,57 @@
+package org.kept.customer.domain;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.kept.customer.Addresses;
+import org.kept.customer.PostalAddress;
+
+/** Everything about an organisation or household that somebody may type or change, in the order of the form. */
+@Embeddable
+public record AccountDetails(
+        @NotBlank @Size(max = 200) String name,
+        @Size(max = 200) String legalName,
+        @Pattern(
+                        regexp =
+                                "prospect|customer|former_customer|partner|reseller|supplier|competitor|resident|agency|other")
+                String relationshipType,
+        @Size(max = 60) String segment,
+        @Size(max = 40) String tier,
+        @Size(max = 120) String industry,
+        @PositiveOrZero Integer employees,
+        @Size(max = 500) String website,
+        @Size(max = 50) String phone,
+        @Size(max = 254) String email,
+        @Size(max = 100) String accountManager,
+        @Embedded @Valid PostalAddress address,
+        @Size(max = 40) String vatNumber,
+        @Size(max = 40) String companyRegNo,
+        @Size(max = 4000) String cares,
+        boolean doNotContact,
+        @Pattern(regexp = "consent|contract|legal_obligation|vital_interests|public_task|legitimate_interests")
+                String lawfulBasis,
+        LocalDate customerSince) {
+
+    /** Blank texts are none; nobody has said otherwise of a prospect. */
+    public AccountDetails {
+        name = Addresses.clean(name);
+        legalName = Addresses.clean(legalName);
+        relationshipType = Addresses.clean(relationshipType) == null ? "prospect" : Addresses.clean(relationshipType);
+        segment = Addresses.clean(segment);
+        tier = Addresses.clean(tier);
+        industry = Addresses.clean(industry);
+        website = Addresses.clean(website);
+        phone = Addresses.clean(phone);
+        email = Addresses.clean(email);
+        accountManager = Addresses.clean(accountManager);
+        vatNumber = Addresses.clean(vatNumber);
+        companyRegNo = Addresses.clean(companyRegNo);
+        cares = Addresses.clean(cares);
+        lawfulBasis = Addresses.clean(lawfulBasis);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kept.customer.domain;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.kept.customer.Addresses;
+import org.kept.customer.PostalAddress;
+
+/**
+ * Everything about a person that somebody may type or change, in the order of the form.
+ *
+ * @param safeContact how this person can be reached without danger to them; survives every merge
+ * @param vulnerable whether this person needs particular care; survives every merge
+ * @param cares what matters to them, in the words of whoever knows them
+ * @param source where we have them from, such as {@code web}; tells how far the other fields are trusted
+ */
+@Embeddable
+public record ContactDetails(
+        @Size(max = 40) String salutation,
+        @Size(max = 120) String firstName,
+        @Size(max = 120) String middleName,
+        @Size(max = 120) String lastName,
+        @Size(max = 120) String preferredName,
+        @Size(max = 200) String jobTitle,
+        @Size(max = 200) String department,
+        @Size(max = 254) String email,
+        @Size(max = 50) String phone,
+        @Size(max = 50) String mobile,
+        @Embedded @Valid PostalAddress address,
+        @Pattern(regexp = "email|phone|sms|letter|visit") String preferredChannel,
+        @Size(max = 35) String preferredLanguage,
+        @Size(max = 1000) String accessibilityNeeds,
+        @Size(max = 1000) String safeContact,
+        boolean vulnerable,
+        boolean doNotCall,
+        boolean doNotEmail,
+        @Pattern(regexp = "consent|contract|legal_obligation|vital_interests|public_task|legitimate_interests")
+                String lawfulBasis,
+        @Size(max = 4000) String cares,
+        @Size(max = 60) String source) {
+
+    /** Blank texts are none. */
+    public ContactDetails {
+        salutation = Addresses.clean(salutation);
+        firstName = Addresses.clean(firstName);
+        middleName = Addresses.clean(middleName);
+        lastName = Addresses.clean(lastName);
+        preferredName = Addresses.clean(preferredName);
+        jobTitle = Addresses.clean(jobTitle);
+        department = Addresses.clean(department);
+        email = Addresses.clean(email);
+        phone = Addresses.clean(phone);
+        mobile = Addresses.clean(mobile);
+        preferredChannel = Addresses.clean(preferredChannel);
+        preferredLanguage = Addresses.clean(preferredLanguage);
+        accessibilityNeeds = Addresses.clean(accessibilityNeeds);
+        safeContact = Addresses.clean(safeContact);
+        lawfulBasis = Addresses.clean(lawfulBasis);
+        cares = Addresses.clean(cares);
+        source = Addresses.clean(source);
+    }
+
+    /** Whether there is anything to know this person by. */
+    boolean named() {
+        return firstName != null || lastName != null || email != null || phone != null || mobile != null;
+    }
+}
