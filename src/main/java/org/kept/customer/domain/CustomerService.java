@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kept.casework.Cases;
 import org.kept.customer.Addresses;
 import org.kept.customer.Customers;
@@ -168,9 +170,8 @@ public class CustomerService implements Customers {
         if (contact == null) {
             throw new NotFoundException("customer");
         }
-        Optional.ofNullable(contact.emailKey()).ifPresent(consents::forget);
-        Optional.ofNullable(contact.phoneKey()).ifPresent(consents::forget);
-        contact.forget(pseudonym(contactId, contact.details()), addresses, Stamp.now(clock));
+        forget(contact);
+        mergedInto(contactId).forEach(this::forget);
         records.flush();
         db.sql("update app.customer_touchpoint set subject = null, body = null, outcome = null where contact_id = ?")
                 .param(contactId)
@@ -181,6 +182,23 @@ public class CustomerService implements Customers {
         cases.customerIsNow(contactId, contactId, editing.nameOf(contactId));
     }
 
+    private void forget(Contact contact) {
+        known(contact).forEach(consents::forget);
+        contact.forget(pseudonym(contact.id(), contact.details()), addresses, Stamp.now(clock));
+    }
+
+    private List<Contact> mergedInto(UUID contactId) {
+        return records.createQuery("from Contact where mergedInto = :id", Contact.class)
+                .setParameter("id", contactId)
+                .getResultList();
+    }
+
+    private static List<String> known(Contact contact) {
+        return Stream.of(contact.emailKey(), contact.phoneKey())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Forgets a person everywhere: the record, what other modules keep of them, and for good, by a keyed hash of their addresses. */
     public void erase(UUID contactId, String address) {
         String known = address;
@@ -188,8 +206,8 @@ public class CustomerService implements Customers {
             Contact contact = Optional.ofNullable(records.find(Contact.class, contactId))
                     .orElseThrow(() -> new NotFoundException("customer"));
             known = known == null ? contact.emailKey() : known;
-            Optional.ofNullable(contact.emailKey()).ifPresent(this::neverAgain);
-            Optional.ofNullable(contact.phoneKey()).ifPresent(this::neverAgain);
+            known(contact).forEach(this::neverAgain);
+            mergedInto(contactId).forEach(merged -> known(merged).forEach(this::neverAgain));
             if (!contact.erased()) {
                 pseudonymise(contactId);
             }
@@ -199,6 +217,18 @@ public class CustomerService implements Customers {
             consents.forget(known);
         }
         events.publishEvent(new ErasureApproved(contactId, known == null ? null : addresses.any(known)));
+    }
+
+    /** The same for an address; every contact that has it is forgotten, and nobody may be one. */
+    public void eraseByAddress(String address) {
+        List<UUID> contacts = db.sql("select id from app.customer_contact where email_key = ? and erased_at is null")
+                .param(addresses.any(address))
+                .query(UUID.class)
+                .list();
+        contacts.forEach(contact -> erase(contact, address));
+        if (contacts.isEmpty()) {
+            erase(null, address);
+        }
     }
 
     private void neverAgain(String address) {

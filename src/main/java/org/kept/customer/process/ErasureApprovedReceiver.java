@@ -1,0 +1,36 @@
+package org.kept.customer.process;
+
+import java.util.Optional;
+import org.kept.customer.Customers.CustomerSummary;
+import org.kept.customer.domain.CustomerService;
+import org.kept.workflow.MessageReceiver;
+import org.kept.workflow.ProcessMessage;
+import org.springframework.stereotype.Component;
+
+/** Takes word that somebody is to be forgotten, by contact or by address. */
+@Component
+class ErasureApprovedReceiver implements MessageReceiver {
+
+    private final CustomerService customers;
+
+    ErasureApprovedReceiver(CustomerService customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public String messageName() {
+        return "ErasureApproved";
+    }
+
+    @Override
+    public boolean receive(ProcessMessage message) {
+        String about = message.correlation();
+        if (about.indexOf('@') > 0) {
+            customers.eraseByAddress(about);
+            return true;
+        }
+        Optional<CustomerSummary> contact = Correlations.contact(about).flatMap(customers::find);
+        contact.filter(CustomerSummary::contact).ifPresent(it -> customers.erase(it.id(), null));
+        return contact.isPresent();
+    }
+}
