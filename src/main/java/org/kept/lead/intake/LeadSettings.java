@@ -1,4 +1,4 @@
-package org.kept.lead.domain;
+package org.kept.lead.intake;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package org.kept.lead.domain;
+package org.kept.lead.intake;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package org.kept.lead.domain;
+package org.kept.lead.intake;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import org.kept.lead.LeadTouch;
 import org.kept.lead.LeadView;
 import org.kept.lead.Leads;
 import org.kept.lead.NewLead;
+import org.kept.lead.domain.LeadTalks;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.Slice;
@@ -22,13 +23,13 @@ class LeadService implements Leads {
 
     private final ReceiveLead receiving;
     private final LeadLists lists;
-    private final LeadTouches touches;
+    private final LeadTalks talks;
     private final Processes processes;
 
-    LeadService(ReceiveLead receiving, LeadLists lists, LeadTouches touches, Processes processes) {
+    LeadService(ReceiveLead receiving, LeadLists lists, LeadTalks talks, Processes processes) {
         this.receiving = receiving;
         this.lists = lists;
-        this.touches = touches;
+        this.talks = talks;
         this.processes = processes;
     }
 
@@ -52,7 +53,7 @@ class LeadService implements Leads {
     @Override
     @Transactional
     public void touch(CaseRef ref, LeadTouch touch, String person) {
-        touches.log(ref, touch, person);
+        talks.log(ref, touch, person);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.kept.lead.domain;
+package org.kept.lead.intake;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
