@@ -1,19 +1,12 @@
 package org.kept.lead.domain;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.kept.customer.Addresses;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 
@@ -58,11 +51,6 @@ class Lead extends Recorded {
     private UUID convertedAccountId;
     private UUID convertedContactId;
     private UUID duplicateOfId;
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "lead_id", nullable = false)
-    @OrderBy("at")
-    private List<LeadActivity> activities = new ArrayList<>();
 
     Lead() {}
 
@@ -128,18 +116,14 @@ class Lead extends Recorded {
         changed(at);
     }
 
-    /** Writes down a sign of life or a touch; only what the person did themselves makes the lead younger. */
-    void note(LeadActivity activity) {
-        activities.add(activity);
-        if (activity.byThePerson()) {
-            lastActivityAt = activity.at().isAfter(lastActivityAt) ? activity.at() : lastActivityAt;
-        }
-        changed(activity.at());
+    void stirred(Instant at) {
+        lastActivityAt = at.isAfter(lastActivityAt) ? at : lastActivityAt;
+        changed(at);
     }
 
-    void reachedBy(String email, String phone, Addresses addresses, Instant now) {
+    void reachedBy(String email, String phone, Instant now) {
         requireOpen("corrected");
-        person.reachedBy(email, phone, addresses);
+        person.reachedBy(email, phone);
         changed(now);
     }
 
@@ -210,7 +194,6 @@ class Lead extends Recorded {
         origin.forgetWords();
         lostNotes = null;
         nextStep = null;
-        activities.forEach(LeadActivity::forgetWords);
         changed(now);
     }
 
@@ -268,10 +251,6 @@ class Lead extends Recorded {
         return firstRespondedAt;
     }
 
-    List<String> activityKinds() {
-        return activities.stream().map(LeadActivity::kind).distinct().toList();
-    }
-
     Instant lastActivityAt() {
         return lastActivityAt;
     }
@@ -284,9 +263,8 @@ class Lead extends Recorded {
         return recycleCount;
     }
 
-    /** A lead never goes straight back to whoever rejected it. */
-    boolean mayNotGoTo(String username) {
-        return username.equals(rejectedBy);
+    String rejectedBy() {
+        return rejectedBy;
     }
 
     String disqualifiedReason() {

@@ -1,11 +1,8 @@
 package org.kept.lead.domain;
 
 import jakarta.persistence.Embeddable;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kept.customer.Addresses;
 import org.kept.customer.Identity;
 import org.kept.lead.NewLead;
 
@@ -36,7 +33,7 @@ class LeadPerson {
 
     LeadPerson() {}
 
-    LeadPerson(NewLead lead, Addresses addresses) {
+    LeadPerson(NewLead lead) {
         title = lead.title();
         firstName = lead.firstName();
         lastName = lead.lastName();
@@ -52,16 +49,16 @@ class LeadPerson {
         postalCode = lead.postalCode();
         countryCode = lead.countryCode();
         language = lead.language();
-        companyKey = companyName == null ? null : addresses.companyKey(companyName);
-        reachedBy(lead.email(), lead.phone(), addresses);
+        companyKey = Marks.company(lead.companyName());
+        reachedBy(lead.email(), lead.phone());
     }
 
     /** New ways to reach the person, as written and as recognised. */
-    void reachedBy(String newEmail, String newPhone, Addresses addresses) {
+    void reachedBy(String newEmail, String newPhone) {
         email = newEmail;
         phone = newPhone;
-        emailKey = addresses.email(newEmail).orElse(null);
-        phoneKey = addresses.phone(newPhone).orElse(null);
+        emailKey = Marks.email(newEmail);
+        phoneKey = Marks.phone(newPhone, countryCode);
     }
 
     /** Leaves nothing by which the person could be known; the country stays for the figures. */
@@ -77,20 +74,7 @@ class LeadPerson {
         city = null;
         postalCode = null;
         companyKey = null;
-        email = null;
-        phone = null;
-        emailKey = null;
-        phoneKey = null;
-    }
-
-    /** The same person: by phone, by their own mailbox, or by a mailbox that several share and the same family name. */
-    boolean isAlso(LeadPerson other) {
-        if (phoneKey != null && phoneKey.equals(other.phoneKey)) {
-            return true;
-        }
-        boolean sameMailbox = emailKey != null && emailKey.equals(other.emailKey);
-        return sameMailbox
-                && (!Marks.sharedMailbox(emailKey) || lastName != null && lastName.equalsIgnoreCase(other.lastName));
+        reachedBy(null, null);
     }
 
     boolean reachable() {
@@ -115,22 +99,8 @@ class LeadPerson {
         return new Identity(firstName, lastName, email, phone, companyName, website);
     }
 
-    /** How the customer is called once they are one: by their company, where there is one. */
-    String customerName() {
-        return companyName == null ? name() : companyName;
-    }
-
-    /** The normalised ways to reach the person. */
-    List<String> marks() {
-        return Stream.of(emailKey, phoneKey).filter(Objects::nonNull).toList();
-    }
-
-    String firstName() {
-        return firstName;
-    }
-
-    String phone() {
-        return phone;
+    String greeting() {
+        return firstName == null ? name() : firstName;
     }
 
     String email() {

@@ -1,0 +1,4 @@
+package brokenhouse.lead;
+
+/** What the broken order module reaches for. */
+public class BrokenLead {}
