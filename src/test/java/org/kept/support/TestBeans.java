@@ -14,6 +14,11 @@ class TestBeans {
     }
 
     @Bean
+    StillScheduler taskScheduler() {
+        return new StillScheduler();
+    }
+
+    @Bean
     Jobs jobs(ManagementService management) {
         return new Jobs(management);
     }
