@@ -1,0 +1,96 @@
+package org.kept.promise.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.kept.promise.clock.PromiseUnit;
+import org.kept.promise.clock.Term;
+import org.kept.shared.ConflictException;
+import org.kept.shared.InvalidInputException;
+import org.kept.shared.NotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The policies as rows: few, read often, changed by hand. */
+@Repository
+public class PolicyTable {
+
+    private final JdbcClient jdbc;
+
+    PolicyTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All policies by name. */
+    public List<PromisePolicy> all() {
+        return jdbc.sql("select * from app.promise_policy order by name, id")
+                .query(PolicyTable::row)
+                .list();
+    }
+
+    /** The policy of that id, if there is one. */
+    public Optional<PromisePolicy> find(String id) {
+        return jdbc.sql("select * from app.promise_policy where id = :id")
+                .param("id", id)
+                .query(PolicyTable::row)
+                .optional();
+    }
+
+    /**
+     * The policy of that id, for callers that write it down in code or models.
+     *
+     * @throws IllegalArgumentException naming the known ones, if there is none of that id
+     */
+    public PromisePolicy get(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("There is no promise policy '" + id + "'; known are "
+                                + all().stream().map(PromisePolicy::id).sorted().toList()));
+    }
+
+    /**
+     * Changes a policy for promises that are made from now on.
+     *
+     * @throws ConflictException if somebody else changed it since it was read
+     */
+    public void change(PromisePolicy policy, String by) {
+        PromisePolicy before = find(policy.id()).orElseThrow(() -> new NotFoundException("promise policy"));
+        if (!before.editable()) {
+            throw InvalidInputException.of("amount", "This figure is set by its source and cannot be edited here");
+        }
+        int changed = jdbc.sql(
+                        """
+                update app.promise_policy set name = :name, amount = :amount, unit = :unit, calendar = :calendar,
+                       warn_percent = :warn, roll = :roll, escalate_team = :team, source = :source,
+                       updated_at = now(), updated_by = :by, row_version = row_version + 1
+                where id = :id and row_version = :version""")
+                .param("name", policy.name())
+                .param("amount", policy.term().amount())
+                .param("unit", policy.term().unit().code())
+                .param("calendar", policy.calendar())
+                .param("warn", policy.warnPercent())
+                .param("roll", policy.term().rollToWorkingDay())
+                .param("team", policy.escalateTeam())
+                .param("source", policy.source())
+                .param("by", by)
+                .param("id", policy.id())
+                .param("version", policy.rowVersion())
+                .update();
+        if (changed == 0) {
+            throw new ConflictException("Somebody else changed this policy meanwhile; look at it again");
+        }
+    }
+
+    private static PromisePolicy row(ResultSet row, int number) throws SQLException {
+        return new PromisePolicy(
+                row.getString("id"),
+                row.getString("name"),
+                new Term(row.getInt("amount"), PromiseUnit.of(row.getString("unit")), row.getBoolean("roll")),
+                row.getString("calendar"),
+                row.getInt("warn_percent"),
+                row.getString("escalate_team"),
+                row.getString("source"),
+                row.getBoolean("editable"),
+                row.getLong("row_version"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.kept.promise.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The ledger's rows; changes lock what they change, so that a sweep and a person never both decide. */
+interface PromiseRepository extends JpaRepository<Promise, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Promise p where p.ref = :ref and p.policy = :policy and p.endedAt is null")
+    Optional<Promise> lockOpen(String ref, String policy);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Promise p where p.ref = :ref and p.endedAt is null order by p.policy")
+    List<Promise> lockAllOpen(String ref);
+
+    Optional<Promise> findByRefAndPolicyAndEndedAtIsNull(String ref, String policy);
+
+    List<Promise> findByRefOrderByStartedAtDescCreatedAtDesc(String ref);
+
+    List<Promise> findByRefInAndEndedAtIsNull(Collection<String> refs);
+}

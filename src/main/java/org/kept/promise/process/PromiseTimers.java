@@ -1,0 +1,78 @@
+package org.kept.promise.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.kept.promise.PromiseView;
+import org.kept.promise.domain.ClockDesk;
+import org.kept.promise.domain.PromiseLedger;
+import org.kept.shared.CaseRef;
+import org.springframework.stereotype.Component;
+
+/**
+ * What timers in models ask: {@code ${promises.due(execution,'first-contact-hot')}}. Public, as are its questions, because
+ * the engine's expressions cannot call a method of a package-private class.
+ */
+@Component("promises")
+public class PromiseTimers {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    private final PromiseLedger ledger;
+    private final ClockDesk desk;
+    private final Clock clock;
+
+    PromiseTimers(PromiseLedger ledger, ClockDesk desk, Clock clock) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * When the case's open promise by that policy is due; without one, when a promise made now would be.
+     *
+     * @throws IllegalArgumentException naming the known policies, if there is none of that id
+     */
+    public Date due(DelegateExecution execution, String policy) {
+        return Date.from(open(execution, policy).map(PromiseView::dueAt).orElseGet(() -> desk.now(policy)
+                .dueAt()));
+    }
+
+    /** When the case's open promise by that policy begins to be at risk; without one, when a promise made now would. */
+    public Date warn(DelegateExecution execution, String policy) {
+        return Date.from(open(execution, policy).map(PromiseView::warnAt).orElseGet(() -> desk.now(policy)
+                .warnAt()));
+    }
+
+    /**
+     * That long from now in plain time, such as {@code PT4H} or {@code P2D} (days of 24 hours), and if nobody is at the
+     * sales desk then, its next opening.
+     *
+     * @throws IllegalArgumentException if it is no duration from a minute to ten years
+     */
+    public Date after(DelegateExecution execution, String duration) {
+        Instant then = clock.instant().plus(bounded(duration));
+        return Date.from(desk.nextStaffed(then));
+    }
+
+    private Optional<PromiseView> open(DelegateExecution execution, String policy) {
+        return CaseRef.parse(execution.getProcessBusinessKey()).flatMap(ref -> ledger.open(ref, policy));
+    }
+
+    private static Duration bounded(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException | NullPointerException e) {
+            throw new IllegalArgumentException("'" + text + "' is no duration such as PT4H or P2D", e);
+        }
+        throw new IllegalArgumentException("'" + text + "' is not between one minute and ten years");
+    }
+}

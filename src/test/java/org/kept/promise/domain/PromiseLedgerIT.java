@@ -1,0 +1,241 @@
+package org.kept.promise.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.promise.PromiseState;
+import org.kept.promise.PromiseView;
+import org.kept.promise.Promises;
+import org.kept.shared.CaseRef;
+import org.kept.shared.ConflictException;
+import org.kept.support.KeptTest;
+import org.kept.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KeptTest
+class PromiseLedgerIT {
+
+    private static final Instant MONDAY_TEN = Instant.parse("2026-09-07T09:00:00Z");
+    private static final String HOT = "first-contact-hot";
+    private static final String REVIEW = "duplicate-review";
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    PromiseSweep sweep;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final CaseRef ref = newRef();
+
+    @BeforeEach
+    void itIsMondayTenInLondon() {
+        clock.setTo(MONDAY_TEN);
+        sweep.sweep();
+    }
+
+    @Test
+    void aPromiseSaysWhenItIsDueAndWhy() {
+        PromiseView made = promises.make(ref, HOT, MONDAY_TEN);
+
+        assertThat(made.dueAt()).isEqualTo("2026-09-07T09:05:00Z");
+        assertThat(made.warnAt()).isEqualTo("2026-09-07T09:04:00Z");
+        assertThat(made.state()).isEqualTo(PromiseState.OPEN);
+        assertThat(promises.of(ref)).singleElement().satisfies(read -> assertThat(read.explanation())
+                .isEqualTo("received Mon 7 Sep 10:00 · 5 working minutes · due Mon 7 Sep 10:05"));
+    }
+
+    @Test
+    void aPromiseFulfilledInTimeIsKept() {
+        promises.make(ref, HOT, MONDAY_TEN);
+
+        promises.fulfil(ref, HOT, MONDAY_TEN.plusSeconds(300));
+
+        assertThat(only().state()).isEqualTo(PromiseState.KEPT);
+        assertThat(only().fulfilledAt()).isEqualTo(MONDAY_TEN.plusSeconds(300));
+    }
+
+    @Test
+    void anOverduePromiseIsBrokenBeforeAnySweepAndStaysSoWhenItIsFulfilled() {
+        promises.make(ref, HOT, MONDAY_TEN);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(only().state()).isEqualTo(PromiseState.AT_RISK);
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(only().state()).isEqualTo(PromiseState.BROKEN);
+        assertThat(only().fulfilledAt()).isNull();
+
+        promises.fulfil(ref, HOT, clock.instant());
+        assertThat(only().state()).isEqualTo(PromiseState.BROKEN);
+        assertThat(only().fulfilledAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void makingItAgainStartsItAnewAndKeepsTheOldOneInTheLedger() {
+        promises.make(ref, HOT, MONDAY_TEN);
+        clock.advance(Duration.ofMinutes(2));
+        promises.make(ref, HOT, clock.instant());
+
+        assertThat(promises.of(ref))
+                .extracting(PromiseView::state)
+                .containsExactly(PromiseState.OPEN, PromiseState.CANCELLED);
+    }
+
+    @Test
+    void aPauseMovesTheDueTimeAndIsExplained() {
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        promises.pause(ref, REVIEW, "awaiting customer", MONDAY_TEN.plusSeconds(3600));
+        assertThat(only().state()).isEqualTo(PromiseState.PAUSED);
+        clock.advance(Duration.ofDays(2));
+
+        promises.resume(ref, REVIEW, clock.instant());
+
+        assertThat(only().state()).isEqualTo(PromiseState.OPEN);
+        assertThat(only().dueAt()).isEqualTo("2026-09-11T16:00:00Z");
+        assertThat(only().explanation()).contains("paused 1 day 23 hours awaiting customer");
+    }
+
+    @Test
+    void aPausedPromiseIsNeitherWarnedOfNorBrokenByTimeAlone() {
+        promises.make(ref, HOT, MONDAY_TEN);
+        promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN);
+        clock.advance(Duration.ofDays(30));
+
+        sweep.sweep();
+
+        assertThat(only().state()).isEqualTo(PromiseState.PAUSED);
+        promises.fulfil(ref, HOT, clock.instant());
+        assertThat(only().state()).isEqualTo(PromiseState.KEPT);
+    }
+
+    @Test
+    void anOverduePromiseCannotBePaused() {
+        promises.make(ref, HOT, MONDAY_TEN);
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN))
+                .isInstanceOf(ConflictException.class);
+        assertThat(only().state()).isEqualTo(PromiseState.BROKEN);
+    }
+
+    @Test
+    void aClosedCaseHasNoOpenPromise() {
+        promises.make(ref, HOT, MONDAY_TEN);
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        clock.advance(Duration.ofHours(1));
+
+        promises.cancelAll(ref, "withdrawn");
+
+        assertThat(promises.of(ref))
+                .extracting(PromiseView::state)
+                .containsExactlyInAnyOrder(PromiseState.BROKEN, PromiseState.CANCELLED);
+        assertThat(promises.firstDue(List.of(ref))).isEmpty();
+    }
+
+    @Test
+    void aListLearnsWhichPromiseIsDueFirst() {
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        promises.make(ref, HOT, MONDAY_TEN);
+        CaseRef other = newRef();
+
+        assertThat(promises.firstDue(List.of(ref, other))).containsOnlyKeys(ref);
+        assertThat(promises.firstDue(List.of(ref, other)).get(ref).policy()).isEqualTo(HOT);
+    }
+
+    @Test
+    void whatHasNoOpenPromiseIsLeftAlone() {
+        promises.fulfil(ref, HOT, MONDAY_TEN);
+        promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN);
+        promises.cancel(ref, HOT, "withdrawn");
+
+        assertThat(promises.of(ref)).isEmpty();
+    }
+
+    @Test
+    void aPolicyNobodyKnowsIsNamed() {
+        assertThatThrownBy(() -> promises.make(ref, "no-such", MONDAY_TEN))
+                .hasMessageContaining("no-such")
+                .hasMessageContaining(HOT);
+    }
+
+    @Test
+    void twoSweepsAtOnceMarkEveryPromiseOnce() throws Exception {
+        List<CaseRef> refs = Stream.generate(PromiseLedgerIT::newRef).limit(250).toList();
+        refs.forEach(one -> promises.make(one, HOT, MONDAY_TEN));
+        clock.advance(Duration.ofMinutes(4));
+        together(sweep::sweep);
+        assertThat(writesOf(refs, "AT_RISK")).containsOnly(1L).hasSize(250);
+
+        clock.advance(Duration.ofMinutes(4));
+        together(sweep::sweep);
+        assertThat(writesOf(refs, "BROKEN")).containsOnly(2L).hasSize(250);
+        assertThat(sweep.sweep()).isZero();
+    }
+
+    @Test
+    void twoWhoMakeTheSamePromiseAtOnceLeaveOneOpen() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<PromiseView>> made = two.invokeAll(
+                List.of(() -> promises.make(ref, HOT, MONDAY_TEN), () -> promises.make(ref, HOT, MONDAY_TEN)));
+        two.shutdown();
+
+        assertThat(made).anyMatch(PromiseLedgerIT::succeeded);
+        assertThat(promises.of(ref))
+                .filteredOn(view -> view.state() == PromiseState.OPEN)
+                .hasSize(1);
+    }
+
+    private PromiseView only() {
+        List<PromiseView> all = promises.of(ref);
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static boolean succeeded(Future<?> future) {
+        try {
+            return future.get() != null;
+        } catch (ExecutionException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** How often each of these promises has been written since it was made. */
+    private List<Long> writesOf(List<CaseRef> refs, String state) {
+        return jdbc.sql("select row_version from app.promise where ref in (:refs) and state = :state")
+                .param("refs", refs.stream().map(CaseRef::value).toList())
+                .param("state", state)
+                .query(Long.class)
+                .list();
+    }
+
+    private static void together(Callable<Integer> work) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        for (Future<Integer> done : two.invokeAll(List.of(work, work))) {
+            done.get();
+        }
+        two.shutdown();
+    }
+
+    private static CaseRef newRef() {
+        return new CaseRef(
+                "LEAD-2026-" + (100_000_000 + ThreadLocalRandom.current().nextInt(899_999_999)));
+    }
+}
