@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kept.workflow.guard.ExpressionShape;
+import org.kept.workflow.models.check.ModelCheck.Surroundings;
 
 /** Checks a process model: its vocabulary, its ids and names, its expressions and its size. */
 final class BpmnCheck {

@@ -3,6 +3,7 @@ package org.kept.workflow.models.check;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kept.workflow.models.check.ModelCheck.Surroundings;
 
 /** Checks decision tables: FEEL only, of bearable size, and nothing but tables and short expressions. */
 final class DmnCheck {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kept.workflow.models.check.ModelCheck.Surroundings;
 
 /** Checks a form: known components only, of bearable number, that can neither carry markup nor hang a browser or the server. */
 final class FormCheck {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The first lock: reads models before the engine sees them and refuses whatever is not known to be harmless. It starts
@@ -19,6 +18,10 @@ public final class ModelCheck {
     static final int MAX_FILES = 50;
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.(bpmn|dmn|form)");
+
+    /** What the checked files may refer to: the catalogue and what comes with them. */
+    record Surroundings(
+            Catalogue catalogue, Set<String> processes, Set<String> decisions, Map<String, Set<String>> forms) {}
 
     private final Catalogue catalogue;
     private final Report report = new Report();
@@ -32,8 +35,8 @@ public final class ModelCheck {
     /** Everything that is wrong with these files of one module, taken together; empty when they may be deployed. */
     public static List<ModelProblem> check(List<ModelFile> files, Catalogue catalogue) {
         ModelCheck check = new ModelCheck(catalogue);
-        if (files.isEmpty() || files.size() > MAX_FILES) {
-            check.report.add(null, null, 0, "files", "Send between 1 and " + MAX_FILES + " files at once");
+        if (files.size() > 2 * MAX_FILES) {
+            check.report.add(null, null, 0, "files", "A module has at most " + 2 * MAX_FILES + " models; split it");
         } else {
             check.read(files);
             check.examine(files);
@@ -41,21 +44,47 @@ public final class ModelCheck {
         return check.report.problems();
     }
 
+    /** What is wrong with the number, names and sizes of uploaded files; the rest is looked at only if nothing is. */
+    public static List<ModelProblem> checkSizes(List<ModelFile> files) {
+        Report report = new Report();
+        if (files.isEmpty() || files.size() > MAX_FILES) {
+            report.add(null, null, 0, "files", "Send between 1 and " + MAX_FILES + " files at once");
+        } else {
+            Set<String> names = new HashSet<>();
+            files.forEach(file -> checkFile(file, names, report));
+        }
+        return report.problems();
+    }
+
+    private static boolean checkFile(ModelFile file, Set<String> names, Report report) {
+        if (!FILE_NAME.matcher(file.name()).matches()) {
+            report.add(
+                    shortened(file.name()),
+                    null,
+                    0,
+                    "file-name",
+                    "Name the file with letters, digits and dashes, ending in .bpmn, .dmn or .form");
+        } else if (!names.add(file.name())) {
+            report.add(file.name(), null, 0, "file-name", "The file is there twice; send it once");
+        } else if (file.bytes().length == 0 || file.bytes().length > MAX_BYTES) {
+            report.add(file.name(), null, 0, "file-size", "The file must have between 1 byte and 2 MB");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80);
+    }
+
     private void read(List<ModelFile> files) {
         Set<String> names = new HashSet<>();
         for (ModelFile file : files) {
-            if (!FILE_NAME.matcher(file.name()).matches()) {
-                report.add(
-                        file.name(),
-                        null,
-                        0,
-                        "file-name",
-                        "Name the file with letters, digits and dashes, ending in .bpmn, .dmn or .form");
-            } else if (!names.add(file.name())) {
-                report.add(file.name(), null, 0, "file-name", "The file is there twice; send it once");
-            } else if (file.bytes().length == 0 || file.bytes().length > MAX_BYTES) {
-                report.add(file.name(), null, 0, "file-size", "The file must have between 1 byte and 2 MB");
-            } else if (file.kind().equals("form")) {
+            if (!checkFile(file, names, report)) {
+                continue;
+            }
+            if (file.kind().equals("form")) {
                 FormCheck.read(file, report).ifPresent(form -> forms.put(form.id(), form));
             } else {
                 readXml(file);
@@ -134,12 +163,7 @@ public final class ModelCheck {
     private void checkCalls() {
         Map<String, Set<String>> calls = new HashMap<>(catalogue.calls());
         List<Xml> processes = definitions("process");
-        processes.forEach(process -> calls.put(
-                process.get("id"),
-                process.all()
-                        .filter(element -> element.is("callActivity"))
-                        .map(call -> call.get("calledElement"))
-                        .collect(Collectors.toSet())));
+        processes.forEach(process -> calls.put(process.get("id"), Outline.called(process)));
         Set<String> round = LoopCheck.onCycle(calls);
         processes.stream()
                 .filter(process -> round.contains(process.get("id")))

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kept.workflow.guard.ExpressionShape;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
+import org.kept.workflow.models.check.ModelCheck.Surroundings;
 
 /** Checks what the single elements of a process do: which action, form, decision or process they name, and what they throw. */
 final class TaskCheck {

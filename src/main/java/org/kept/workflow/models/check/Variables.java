@@ -3,6 +3,7 @@ package org.kept.workflow.models.check;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kept.workflow.models.check.ModelCheck.Surroundings;
 
 /** The variables that a model can count on, so that a misspelt name is found before a case stands still for it. */
 final class Variables {

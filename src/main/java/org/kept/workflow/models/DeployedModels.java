@@ -1,0 +1,82 @@
+package org.kept.workflow.models;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what is deployed: of each module its newest deployment, which always holds all of its models. */
+@Component
+class DeployedModels {
+
+    private static final String NEWEST =
+            "select distinct on (name_) id_, name_ as module from public.act_re_deployment "
+                    + "where name_ is not null order by name_, deploy_time_ desc, id_ desc";
+
+    private static final String DEFINITIONS =
+            """
+            select 'bpmn' as kind, key_, version_, resource_name_, deployment_id_,
+                   (select count(*) from public.act_ru_execution e where e.proc_def_id_ = p.id_ and e.parent_id_ is null) as running
+              from public.act_re_procdef p
+            union all
+            select 'dmn', key_, version_, resource_name_, deployment_id_, 0 from public.act_re_decision_def
+            union all
+            select 'form', key_, version_, resource_name_, deployment_id_, 0 from public.act_re_camformdef
+            """;
+
+    private final JdbcClient jdbc;
+    private final RepositoryService repository;
+
+    DeployedModels(JdbcClient jdbc, RepositoryService repository) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+    }
+
+    /** One definition and the resource it stands in, such as {@code bpmn/lead/lead-handling.bpmn}. */
+    record Definition(DeployedModel model, String resource) {}
+
+    /** Every definition of every module's newest deployment. */
+    List<Definition> all() {
+        String sql = "with newest as (" + NEWEST + ") select n.module, d.* from newest n join (" + DEFINITIONS
+                + ") d on d.deployment_id_ = n.id_ order by n.module, d.resource_name_, d.key_";
+        return jdbc.sql(sql)
+                .query((row, i) -> {
+                    String resource = row.getString("resource_name_");
+                    return new Definition(
+                            new DeployedModel(
+                                    row.getString("module"),
+                                    fileName(resource),
+                                    row.getString("kind"),
+                                    row.getString("key_"),
+                                    row.getInt("version_"),
+                                    row.getLong("running")),
+                            resource);
+                })
+                .list();
+    }
+
+    /** The content of a module's newest deployment by resource name; empty for a module that has none. */
+    Map<String, byte[]> resources(String module) {
+        Map<String, byte[]> content = new TreeMap<>();
+        Optional<String> newest = jdbc.sql("select id_ from (" + NEWEST + ") n where module = ?")
+                .param(module)
+                .query(String.class)
+                .optional();
+        newest.ifPresent(id -> {
+            for (Resource resource : repository.getDeploymentResources(id)) {
+                content.put(
+                        resource.getName(),
+                        ((org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity) resource).getBytes());
+            }
+        });
+        return content;
+    }
+
+    static String fileName(String resource) {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,53 @@
+package org.kept.workflow.models.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a model defines, to find its place among those deployed before it is checked.
+ *
+ * @param keys its processes, decisions or form, as {@code kind:key}
+ * @param calls the processes it defines, with the processes each calls
+ */
+public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads what it can; a file that cannot be read defines nothing, and the check says why. */
+    public static Outline of(ModelFile file) {
+        Outline outline = new Outline(new TreeSet<>(), new TreeMap<>());
+        if (file.bytes().length > ModelCheck.MAX_BYTES) {
+            return outline;
+        }
+        try {
+            if (file.kind().equals("form")) {
+                outline.keys.add(
+                        "form:" + JSON.readTree(file.bytes()).path("id").asText());
+            } else {
+                Xml root = Xml.read(file);
+                root.children("decision").forEach(decision -> outline.keys.add("dmn:" + decision.get("id")));
+                root.children("process").forEach(outline::addProcess);
+            }
+        } catch (IOException | Xml.Unreadable e) {
+            outline.keys.clear();
+        }
+        return outline;
+    }
+
+    private void addProcess(Xml process) {
+        keys.add("bpmn:" + process.get("id"));
+        calls.put(process.get("id"), called(process));
+    }
+
+    static Set<String> called(Xml process) {
+        return process.all()
+                .filter(element -> element.is("callActivity"))
+                .map(call -> call.get("calledElement"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,8 +1,0 @@
-package org.kept.workflow.models.check;
-
-import java.util.Map;
-import java.util.Set;
-
-/** What the checked files may refer to: the catalogue and what comes with them. */
-record Surroundings(
-        Catalogue catalogue, Set<String> processes, Set<String> decisions, Map<String, Set<String>> forms) {}
