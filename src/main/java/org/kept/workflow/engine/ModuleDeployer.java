@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
+import org.kept.workflow.models.ModelLibrary;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,20 +21,15 @@ class ModuleDeployer implements SmartInitializingSingleton {
         "classpath*:bpmn/*/*.bpmn", "classpath*:bpmn/*/*.dmn", "classpath*:forms/*/*.form"
     };
 
-    private final RepositoryService repository;
+    private final ModelLibrary library;
 
-    ModuleDeployer(RepositoryService repository) {
-        this.repository = repository;
+    ModuleDeployer(ModelLibrary library) {
+        this.library = library;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        shipped().forEach((module, files) -> {
-            var deployment =
-                    repository.createDeployment().name(module).source("kept").enableDuplicateFiltering(false);
-            files.forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
-            deployment.deploy();
-        });
+        library.deployShipped(shipped());
     }
 
     /** Every shipped file by module and by its name, such as {@code bpmn/lead/lead-handling.bpmn}. */

@@ -17,8 +17,8 @@ import org.kept.workflow.models.check.ModelProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The models that are deployed, and the one way for others to become so. Each deployment holds all models of its module:
@@ -33,8 +33,15 @@ public class ModelLibrary {
     private final DeployedModels deployed;
     private final Catalogues catalogues;
     private final ModelBooks books;
+    private final TransactionTemplate transaction;
 
-    ModelLibrary(RepositoryService repository, DeployedModels deployed, Catalogues catalogues, ModelBooks books) {
+    ModelLibrary(
+            RepositoryService repository,
+            DeployedModels deployed,
+            Catalogues catalogues,
+            ModelBooks books,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.deployed = deployed;
         this.catalogues = catalogues;
@@ -56,8 +63,11 @@ public class ModelLibrary {
      * @param modules of each module its files by resource name, such as {@code bpmn/lead/lead-handling.bpmn}
      * @throws IllegalStateException if a shipped model does not pass the check
      */
-    @Transactional
     public void deployShipped(Map<String, Map<String, byte[]>> modules) {
+        transaction.executeWithoutResult(status -> ship(modules));
+    }
+
+    private void ship(Map<String, Map<String, byte[]>> modules) {
         books.lock();
         Map<String, Map<String, byte[]>> changed = new TreeMap<>();
         Map<String, List<ModelFile>> everything = current();
@@ -99,9 +109,19 @@ public class ModelLibrary {
      * @param onlyCheck whether to try it and change nothing
      * @throws InvalidModelsException with everything that is wrong; nothing has changed then
      */
-    @Transactional
     public Uploaded deployUploaded(String module, List<ModelFile> files, String person, boolean onlyCheck) {
         refuseTooMuch(files);
+        return transaction.execute(status -> {
+            Uploaded uploaded = upload(module, files, person);
+            if (onlyCheck) {
+                status.setRollbackOnly();
+                return new Uploaded(uploaded.module(), false, List.of());
+            }
+            return uploaded;
+        });
+    }
+
+    private Uploaded upload(String module, List<ModelFile> files, String person) {
         books.lock();
         Placement placement = Placement.find(module, files, deployed.all());
         Map<String, byte[]> before = deployed.resources(placement.module());
@@ -126,10 +146,6 @@ public class ModelLibrary {
                 .filter(each -> uploaded.containsKey(each.resource()))
                 .map(DeployedModels.Definition::model)
                 .toList();
-        if (onlyCheck) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Uploaded(placement.module(), false, List.of());
-        }
         return new Uploaded(placement.module(), changed, items);
     }
 
