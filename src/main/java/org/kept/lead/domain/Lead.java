@@ -1,12 +1,19 @@
 package org.kept.lead.domain;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.kept.customer.Addresses;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 
@@ -51,6 +58,11 @@ class Lead extends Recorded {
     private UUID convertedAccountId;
     private UUID convertedContactId;
     private UUID duplicateOfId;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "lead_id", nullable = false)
+    @OrderBy("at")
+    private List<LeadActivity> activities = new ArrayList<>();
 
     Lead() {}
 
@@ -116,14 +128,18 @@ class Lead extends Recorded {
         changed(at);
     }
 
-    void stirred(Instant at) {
-        lastActivityAt = at.isAfter(lastActivityAt) ? at : lastActivityAt;
-        changed(at);
+    /** Writes down a sign of life or a touch; only what the person did themselves makes the lead younger. */
+    void note(LeadActivity activity) {
+        activities.add(activity);
+        if (activity.byThePerson()) {
+            lastActivityAt = activity.at().isAfter(lastActivityAt) ? activity.at() : lastActivityAt;
+        }
+        changed(activity.at());
     }
 
-    void reachedBy(String email, String phone, Instant now) {
+    void reachedBy(String email, String phone, Addresses addresses, Instant now) {
         requireOpen("corrected");
-        person.reachedBy(email, phone);
+        person.reachedBy(email, phone, addresses);
         changed(now);
     }
 
@@ -194,6 +210,7 @@ class Lead extends Recorded {
         origin.forgetWords();
         lostNotes = null;
         nextStep = null;
+        activities.forEach(LeadActivity::forgetWords);
         changed(now);
     }
 
@@ -251,6 +268,10 @@ class Lead extends Recorded {
         return firstRespondedAt;
     }
 
+    List<String> activityKinds() {
+        return activities.stream().map(LeadActivity::kind).distinct().toList();
+    }
+
     Instant lastActivityAt() {
         return lastActivityAt;
     }
@@ -263,8 +284,9 @@ class Lead extends Recorded {
         return recycleCount;
     }
 
-    String rejectedBy() {
-        return rejectedBy;
+    /** A lead never goes straight back to whoever rejected it. */
+    boolean mayNotGoTo(String username) {
+        return username.equals(rejectedBy);
     }
 
     String disqualifiedReason() {

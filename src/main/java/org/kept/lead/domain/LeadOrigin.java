@@ -66,6 +66,15 @@ class LeadOrigin {
         return Set.of("import", "campaign").contains(sourceChannel);
     }
 
+    /** What it says of the person's interest: they asked to see it, asked the price, or just wrote. */
+    String intent() {
+        String said = (sourceDetail + " " + productInterest + " " + message).toLowerCase(Locale.ROOT);
+        if (said.contains("demo")) {
+            return "demo_request";
+        }
+        return said.contains("pricing") || said.contains("quote") ? "pricing_page" : "form";
+    }
+
     void forgetWords() {
         message = null;
         sourceDetail = null;

@@ -1,8 +1,11 @@
 package org.kept.lead.domain;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kept.customer.Addresses;
 import org.kept.customer.Identity;
 import org.kept.lead.NewLead;
 
@@ -33,7 +36,7 @@ class LeadPerson {
 
     LeadPerson() {}
 
-    LeadPerson(NewLead lead) {
+    LeadPerson(NewLead lead, Addresses addresses) {
         title = lead.title();
         firstName = lead.firstName();
         lastName = lead.lastName();
@@ -49,16 +52,16 @@ class LeadPerson {
         postalCode = lead.postalCode();
         countryCode = lead.countryCode();
         language = lead.language();
-        companyKey = Marks.company(lead.companyName());
-        reachedBy(lead.email(), lead.phone());
+        companyKey = companyName == null ? null : addresses.companyKey(companyName);
+        reachedBy(lead.email(), lead.phone(), addresses);
     }
 
     /** New ways to reach the person, as written and as recognised. */
-    void reachedBy(String newEmail, String newPhone) {
+    void reachedBy(String newEmail, String newPhone, Addresses addresses) {
         email = newEmail;
         phone = newPhone;
-        emailKey = Marks.email(newEmail);
-        phoneKey = Marks.phone(newPhone, countryCode);
+        emailKey = addresses.email(newEmail).orElse(null);
+        phoneKey = addresses.phone(newPhone).orElse(null);
     }
 
     /** Leaves nothing by which the person could be known; the country stays for the figures. */
@@ -74,7 +77,20 @@ class LeadPerson {
         city = null;
         postalCode = null;
         companyKey = null;
-        reachedBy(null, null);
+        email = null;
+        phone = null;
+        emailKey = null;
+        phoneKey = null;
+    }
+
+    /** The same person: by phone, by their own mailbox, or by a mailbox that several share and the same family name. */
+    boolean isAlso(LeadPerson other) {
+        if (phoneKey != null && phoneKey.equals(other.phoneKey)) {
+            return true;
+        }
+        boolean sameMailbox = emailKey != null && emailKey.equals(other.emailKey);
+        return sameMailbox
+                && (!Marks.sharedMailbox(emailKey) || lastName != null && lastName.equalsIgnoreCase(other.lastName));
     }
 
     boolean reachable() {
@@ -99,8 +115,22 @@ class LeadPerson {
         return new Identity(firstName, lastName, email, phone, companyName, website);
     }
 
-    String greeting() {
-        return firstName == null ? name() : firstName;
+    /** How the customer is called once they are one: by their company, where there is one. */
+    String customerName() {
+        return companyName == null ? name() : companyName;
+    }
+
+    /** The normalised ways to reach the person. */
+    List<String> marks() {
+        return Stream.of(emailKey, phoneKey).filter(Objects::nonNull).toList();
+    }
+
+    String firstName() {
+        return firstName;
+    }
+
+    String phone() {
+        return phone;
     }
 
     String email() {

@@ -1,9 +1,12 @@
 package org.kept.lead.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kept.shared.CaseRef;
+import org.kept.shared.NotFoundException;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +19,11 @@ interface LeadRepository extends Repository<Lead, UUID> {
 
     Optional<Lead> findByNumber(String number);
 
+    /** The lead of a case that is known to have one. */
+    default Lead of(CaseRef ref) {
+        return findByNumber(ref.value()).orElseThrow(() -> new NotFoundException("lead"));
+    }
+
     /** Open leads with the same e-mail address or phone number, the oldest first. */
     @Query(
             """
@@ -27,9 +35,22 @@ interface LeadRepository extends Repository<Lead, UUID> {
 
     List<Lead> findByOwnerAndStatusIn(String owner, Collection<LeadStatus> open);
 
-    List<Lead> findByPersonEmailKeyAndStatusIn(String email, Collection<LeadStatus> open);
+    /** All leads of a person, open or not, by contact or by address. */
+    @Query(
+            """
+            select l from Lead l
+             where l.number is not null
+               and (l.contactId = :contact or l.convertedContactId = :contact
+                    or l.person.emailKey = :address or l.person.phoneKey = :address)""")
+    List<Lead> ofPerson(UUID contact, String address);
 
-    List<Lead> findByPersonPhoneKeyAndStatusIn(String phone, Collection<LeadStatus> open);
+    /** When each of these people was last given a lead; those who never were are absent. */
+    @Query(
+            """
+            select new org.kept.lead.domain.LeadRepository$LastAssignment(l.owner, max(l.assignedAt)) from Lead l
+             where l.owner in :owners and l.assignedAt is not null group by l.owner""")
+    List<LastAssignment> lastAssignments(Collection<String> owners);
 
-    List<Lead> findByContactIdAndStatusIn(UUID contactId, Collection<LeadStatus> open);
+    /** When somebody was last given a lead. */
+    record LastAssignment(String owner, Instant at) {}
 }

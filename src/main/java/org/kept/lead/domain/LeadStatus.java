@@ -1,5 +1,7 @@
 package org.kept.lead.domain;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,10 @@ enum LeadStatus {
 
     static final Set<LeadStatus> OPEN = EnumSet.of(NEW, ASSIGNED, CONTACTED, NURTURING, QUALIFIED, RECYCLED);
 
+    static LeadStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     boolean open() {
         return OPEN.contains(this);
     }
@@ -27,5 +33,20 @@ enum LeadStatus {
     /** As written in the database, the API and the message keys. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keeps the status in lower case in the database, as the data model has it. */
+    @Converter(autoApply = true)
+    static class Column implements AttributeConverter<LeadStatus, String> {
+
+        @Override
+        public String convertToDatabaseColumn(LeadStatus status) {
+            return status == null ? null : status.word();
+        }
+
+        @Override
+        public LeadStatus convertToEntityAttribute(String word) {
+            return word == null ? null : of(word);
+        }
     }
 }

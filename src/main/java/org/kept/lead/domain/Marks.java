@@ -1,13 +1,12 @@
 package org.kept.lead.domain;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.apache.commons.validator.routines.EmailValidator;
 
-/** The normalised marks by which the same person is recognised, however they write themselves; null where there is none. */
+/** What an e-mail address or a job title tells by itself: whose mailbox it may be, what kind of provider, how high a post. */
 final class Marks {
 
     private static final Set<String> SHARED =
@@ -33,43 +32,9 @@ final class Marks {
     private static final Set<String> DISPOSABLE = Set.of(
             "mailinator.com", "guerrillamail.com", "10minutemail.com", "yopmail.com", "trashmail.com", "tempmail.com");
 
+    private static final Map<String, List<String>> LEVELS = levels();
+
     private Marks() {}
-
-    /** The address in lower case without a tag, if it is one. */
-    static String email(String text) {
-        if (text == null || !EmailValidator.getInstance().isValid(text.strip())) {
-            return null;
-        }
-        String address = text.strip().toLowerCase(Locale.ROOT);
-        int at = address.lastIndexOf('@');
-        int tag = address.indexOf('+');
-        return tag > 0 && tag < at ? address.substring(0, tag) + address.substring(at) : address;
-    }
-
-    /** The number in E.164, if it is one in that country or with an international prefix. */
-    static String phone(String text, String country) {
-        if (text == null) {
-            return null;
-        }
-        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-        try {
-            var number = phones.parse(text, country == null ? "GB" : country);
-            return phones.isPossibleNumber(number) ? phones.format(number, PhoneNumberFormat.E164) : null;
-        } catch (NumberParseException e) {
-            return null;
-        }
-    }
-
-    /** The company's name without case, punctuation and legal form. */
-    static String company(String text) {
-        if (text == null) {
-            return null;
-        }
-        String name = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", " ");
-        name = name.replaceAll("\\b(ltd|limited|plc|llc|inc|gmbh|ag|sa|sarl|bv|corp|co)\\b", " ");
-        name = name.replaceAll("\\s+", " ").strip();
-        return name.isEmpty() ? null : name;
-    }
 
     /** Whether several people read this mailbox, so that it alone says nothing about who wrote. */
     static boolean sharedMailbox(String emailKey) {
@@ -87,5 +52,41 @@ final class Marks {
             return "none";
         }
         return FREE.contains(domain) ? "free" : DISPOSABLE.contains(domain) ? "disposable" : "company";
+    }
+
+    /** {@code executive}, {@code director}, {@code manager}, {@code student}, {@code staff} or {@code unknown}, from the job title's words. */
+    static String jobLevel(String jobTitle) {
+        if (jobTitle == null) {
+            return "unknown";
+        }
+        String words = " " + jobTitle.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+        return LEVELS.entrySet().stream()
+                .filter(level -> level.getValue().stream().anyMatch(word -> words.contains(" " + word + " ")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("staff");
+    }
+
+    private static Map<String, List<String>> levels() {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        levels.put("student", List.of("student", "intern", "trainee", "pupil"));
+        levels.put(
+                "executive",
+                List.of(
+                        "ceo",
+                        "cto",
+                        "cfo",
+                        "coo",
+                        "cio",
+                        "cmo",
+                        "chief",
+                        "founder",
+                        "owner",
+                        "president",
+                        "partner",
+                        "managing director"));
+        levels.put("director", List.of("director", "vp", "vice president", "head"));
+        levels.put("manager", List.of("manager", "lead", "supervisor", "principal"));
+        return levels;
     }
 }

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.kept.shared.PublicSettings;
+import org.kept.shared.web.Viewing;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -28,18 +28,18 @@ class LetterWriter {
     private static final String FOLDER = "templates/message/mail/";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
     private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ObjectMapper json;
     private final UnsubscribeLinks links;
-    private final DateTimeFormatter moment;
+    private final Viewing viewing;
 
-    LetterWriter(ObjectMapper json, UnsubscribeLinks links, PublicSettings outside) {
+    LetterWriter(ObjectMapper json, UnsubscribeLinks links, Viewing viewing) {
         this.json = json;
         this.links = links;
-        this.moment =
-                DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK).withZone(outside.zone());
+        this.viewing = viewing;
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT, 1));
         engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML, 2));
     }
@@ -80,7 +80,7 @@ class LetterWriter {
             return value;
         }
         try {
-            return moment.format(Instant.parse(text));
+            return MOMENT.format(Instant.parse(text).atZone(viewing.zone()));
         } catch (DateTimeParseException e) {
             return text;
         }

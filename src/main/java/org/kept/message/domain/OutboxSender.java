@@ -9,6 +9,7 @@ import org.kept.customer.Consents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +30,7 @@ class OutboxSender {
     private final Post post;
     private final SentMail books;
     private final Consents consents;
-    private final TaskScheduler scheduler;
+    private final ObjectProvider<TaskScheduler> scheduler;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
 
@@ -39,7 +40,7 @@ class OutboxSender {
             Post post,
             SentMail books,
             Consents consents,
-            TaskScheduler scheduler,
+            ObjectProvider<TaskScheduler> scheduler,
             Clock clock) {
         this.table = table;
         this.letters = letters;
@@ -50,10 +51,10 @@ class OutboxSender {
         this.clock = clock;
     }
 
-    /** Sends soon, instead of at the next second: called when a mail has just been committed. */
+    /** Sends soon, instead of at the next second: called when a mail has just been committed. Without a scheduler nothing runs by itself. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
-            scheduler.schedule(this::sendDue, Instant.EPOCH);
+            scheduler.ifAvailable(soon -> soon.schedule(this::sendDue, Instant.EPOCH));
         }
     }
 

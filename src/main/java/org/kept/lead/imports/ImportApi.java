@@ -1,0 +1,67 @@
+package org.kept.lead.imports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.kept.staff.People;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of leads for other programs. */
+@RestController
+@Tag(name = "Leads")
+class ImportApi {
+
+    private final UploadedFile uploads;
+    private final LeadImports imports;
+    private final People people;
+
+    ImportApi(UploadedFile uploads, LeadImports imports, People people) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.people = people;
+    }
+
+    /** The import that was begun. */
+    record Begun(UUID id) {}
+
+    @PostMapping(path = "/api/v1/leads/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Import a CSV file of leads",
+            description =
+                    "Up to 20 MB, with the column names of Salesforce, HubSpot, EspoCRM, Dynamics, Frappe or Axelor."
+                            + " 202 once every row is kept; the rows become leads afterwards. 422 for a file without the columns a lead needs.")
+    ResponseEntity<Begun> take(@RequestParam(required = false) MultipartFile file) throws IOException {
+        UUID id = uploads.take(file);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(new Begun(id));
+    }
+
+    @GetMapping("/api/v1/imports/{id}")
+    @Operation(summary = "How far an import is")
+    ImportReport report(@PathVariable String id) {
+        return imports.report(id, people.current());
+    }
+
+    @GetMapping(path = "/api/v1/imports/{id}/errors", produces = "text/csv")
+    @Operation(summary = "The rows that did not become leads, as a CSV file with the reason in its last column")
+    void errors(@PathVariable String id, HttpServletResponse response) throws IOException {
+        ImportReport report = imports.report(id, people.current());
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"lead-import-errors-" + report.id() + ".csv\"");
+        imports.writeErrors(report.id(), response.getWriter());
+    }
+}

@@ -1,0 +1,41 @@
+package org.kept.lead.web;
+
+import java.net.IDN;
+import java.util.regex.Pattern;
+import org.kept.lead.NewLead;
+import org.kept.shared.InvalidInputException;
+
+/** What the doors to leads refuse beyond what no record could hold: an address that cannot be one helps nobody, and the sender is still there to mend it. */
+public final class LeadInput {
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250})\\.[\\p{L}\\p{N}-]{2,63}");
+
+    private LeadInput() {}
+
+    /**
+     * The same lead, if it can be taken.
+     *
+     * @throws InvalidInputException for an e-mail address that is none
+     */
+    public static NewLead require(NewLead lead) {
+        if (lead.email() != null
+                && !lead.email().isBlank()
+                && !isEmail(lead.email().strip())) {
+            throw InvalidInputException.of("email", "This is not an e-mail address; check it for a typing error");
+        }
+        return lead;
+    }
+
+    private static boolean isEmail(String text) {
+        if (!EMAIL.matcher(text).matches() || text.contains("..")) {
+            return false;
+        }
+        try {
+            IDN.toASCII(text.substring(text.lastIndexOf('@') + 1));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
