@@ -110,19 +110,21 @@ public class Addresses {
         return bare.isEmpty() ? plain : bare;
     }
 
+    /** What somebody typed, without space around it; blank is none. */
+    public static String strip(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /**
-     * What somebody typed, without space around it; blank is none.
+     * The same for text that goes straight to the database.
      *
      * @throws InvalidInputException if it has a character that no database keeps
      */
     public static String clean(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.indexOf('\0') >= 0) {
+        if (text != null && text.indexOf('\0') >= 0) {
             throw InvalidInputException.of("text", "A text has a character that cannot be stored");
         }
-        return text.strip();
+        return strip(text);
     }
 
     private static Optional<String> host(String site) {

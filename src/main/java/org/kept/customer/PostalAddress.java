@@ -16,11 +16,11 @@ public record PostalAddress(
 
     /** Blank parts are none. */
     public PostalAddress {
-        line1 = Addresses.clean(line1);
-        line2 = Addresses.clean(line2);
-        city = Addresses.clean(city);
-        region = Addresses.clean(region);
-        postalCode = Addresses.clean(postalCode);
-        countryCode = Addresses.clean(countryCode);
+        line1 = Addresses.strip(line1);
+        line2 = Addresses.strip(line2);
+        city = Addresses.strip(city);
+        region = Addresses.strip(region);
+        postalCode = Addresses.strip(postalCode);
+        countryCode = Addresses.strip(countryCode);
     }
 }

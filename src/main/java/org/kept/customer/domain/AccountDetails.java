@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.kept.customer.Addresses;
 import org.kept.customer.PostalAddress;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /** Everything about an organisation or household that somebody may type or change, in the order of the form. */
 @Embeddable
@@ -35,23 +36,23 @@ public record AccountDetails(
         boolean doNotContact,
         @Pattern(regexp = "consent|contract|legal_obligation|vital_interests|public_task|legitimate_interests")
                 String lawfulBasis,
-        LocalDate customerSince) {
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate customerSince) {
 
     /** Blank texts are none; nobody has said otherwise of a prospect. */
     public AccountDetails {
-        name = Addresses.clean(name);
-        legalName = Addresses.clean(legalName);
-        relationshipType = Addresses.clean(relationshipType) == null ? "prospect" : Addresses.clean(relationshipType);
-        segment = Addresses.clean(segment);
-        tier = Addresses.clean(tier);
-        industry = Addresses.clean(industry);
-        website = Addresses.clean(website);
-        phone = Addresses.clean(phone);
-        email = Addresses.clean(email);
-        accountManager = Addresses.clean(accountManager);
-        vatNumber = Addresses.clean(vatNumber);
-        companyRegNo = Addresses.clean(companyRegNo);
-        cares = Addresses.clean(cares);
-        lawfulBasis = Addresses.clean(lawfulBasis);
+        name = Addresses.strip(name);
+        legalName = Addresses.strip(legalName);
+        relationshipType = Addresses.strip(relationshipType) == null ? "prospect" : Addresses.strip(relationshipType);
+        segment = Addresses.strip(segment);
+        tier = Addresses.strip(tier);
+        industry = Addresses.strip(industry);
+        website = Addresses.strip(website);
+        phone = Addresses.strip(phone);
+        email = Addresses.strip(email);
+        accountManager = Addresses.strip(accountManager);
+        vatNumber = Addresses.strip(vatNumber);
+        companyRegNo = Addresses.strip(companyRegNo);
+        cares = Addresses.strip(cares);
+        lawfulBasis = Addresses.strip(lawfulBasis);
     }
 }

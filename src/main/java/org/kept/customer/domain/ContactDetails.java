@@ -43,23 +43,23 @@ public record ContactDetails(
 
     /** Blank texts are none. */
     public ContactDetails {
-        salutation = Addresses.clean(salutation);
-        firstName = Addresses.clean(firstName);
-        middleName = Addresses.clean(middleName);
-        lastName = Addresses.clean(lastName);
-        preferredName = Addresses.clean(preferredName);
-        jobTitle = Addresses.clean(jobTitle);
-        department = Addresses.clean(department);
-        email = Addresses.clean(email);
-        phone = Addresses.clean(phone);
-        mobile = Addresses.clean(mobile);
-        preferredChannel = Addresses.clean(preferredChannel);
-        preferredLanguage = Addresses.clean(preferredLanguage);
-        accessibilityNeeds = Addresses.clean(accessibilityNeeds);
-        safeContact = Addresses.clean(safeContact);
-        lawfulBasis = Addresses.clean(lawfulBasis);
-        cares = Addresses.clean(cares);
-        source = Addresses.clean(source);
+        salutation = Addresses.strip(salutation);
+        firstName = Addresses.strip(firstName);
+        middleName = Addresses.strip(middleName);
+        lastName = Addresses.strip(lastName);
+        preferredName = Addresses.strip(preferredName);
+        jobTitle = Addresses.strip(jobTitle);
+        department = Addresses.strip(department);
+        email = Addresses.strip(email);
+        phone = Addresses.strip(phone);
+        mobile = Addresses.strip(mobile);
+        preferredChannel = Addresses.strip(preferredChannel);
+        preferredLanguage = Addresses.strip(preferredLanguage);
+        accessibilityNeeds = Addresses.strip(accessibilityNeeds);
+        safeContact = Addresses.strip(safeContact);
+        lawfulBasis = Addresses.strip(lawfulBasis);
+        cares = Addresses.strip(cares);
+        source = Addresses.strip(source);
     }
 
     /** Whether there is anything to know this person by. */

@@ -1,6 +1,7 @@
 package org.kept.customer.domain;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,7 +79,10 @@ public class CustomerEditing {
      */
     public void edit(UUID contactId, long seenVersion, ContactDetails details, UUID accountId) {
         check(details);
-        Contact contact = contact(contactId);
+        Contact contact = records.find(Contact.class, contactId, LockModeType.PESSIMISTIC_WRITE);
+        if (contact == null) {
+            throw new NotFoundException("customer");
+        }
         unchanged(seenVersion, contact.rowVersion(), contact.updatedBy());
         boolean moved = accountId != null && !accountId.equals(contact.accountId());
         contact.edit(details, account(accountId), addresses, Stamp.now(clock));
@@ -92,7 +96,7 @@ public class CustomerEditing {
     /** Replaces what is known of an account, by the same rule. */
     public void edit(UUID accountId, long seenVersion, AccountDetails details) {
         check(details);
-        Account account = records.find(Account.class, accountId);
+        Account account = records.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         if (account == null) {
             throw new NotFoundException("customer");
         }
@@ -178,6 +182,9 @@ public class CustomerEditing {
 
     private List<FieldProblem> violations(Object details) {
         List<FieldProblem> problems = new ArrayList<>();
+        if (details.toString().indexOf('\0') >= 0) {
+            problems.add(new FieldProblem("text", "A text has a character that cannot be stored"));
+        }
         validator
                 .validate(details)
                 .forEach(wrong ->

@@ -112,9 +112,10 @@ public class Merging {
     /**
      * Makes two contacts of one again, with all that was theirs.
      *
+     * @return the contact that had stayed
      * @throws ConflictException if it is too late, or the survivor has itself been merged or erased
      */
-    public void unmerge(UUID mergeId) {
+    public UUID unmerge(UUID mergeId) {
         Merge merge = db.sql("select survivor_id, merged_id, snapshot::text snapshot, merged_at from app.customer_merge"
                         + " where id = ? and undone_at is null for update")
                 .param(mergeId)
@@ -141,6 +142,7 @@ public class Merging {
         db.sql("update app.customer_merge set undone_at = ?, undone_by = ? where id = ?")
                 .params(by.at().atOffset(ZoneOffset.UTC), by.person(), mergeId)
                 .update();
+        return merge.survivorId();
     }
 
     /** Notes that two contacts are two people, so that nobody is asked again. */

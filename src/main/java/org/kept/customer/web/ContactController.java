@@ -1,0 +1,110 @@
+package org.kept.customer.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.kept.customer.domain.ContactDetails;
+import org.kept.customer.domain.CustomerCard;
+import org.kept.customer.domain.CustomerEditing;
+import org.kept.customer.domain.CustomerSearch;
+import org.kept.shared.ConflictException;
+import org.kept.shared.InvalidInputException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which a contact is added and changed. */
+@Controller
+@PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ADMIN')")
+class ContactController {
+
+    private static final ContactDetails NOBODY = new ContactDetails(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
+            false, null, null, "manual");
+
+    private final CustomerEditing editing;
+    private final CustomerCard card;
+    private final Choices choices;
+    private final CustomerSearch search;
+
+    ContactController(CustomerEditing editing, CustomerCard card, CustomerSearch search, Choices choices) {
+        this.editing = editing;
+        this.card = card;
+        this.choices = choices;
+        this.search = search;
+    }
+
+    @GetMapping("/customers/contacts/new")
+    String blank(@RequestParam(required = false) UUID account, Model model) {
+        model.addAttribute("form", new ContactForm(NOBODY, account, 0));
+        return show(null, account, model);
+    }
+
+    @PostMapping("/customers/contacts")
+    String add(
+            @ModelAttribute("form") ContactForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!result.hasErrors()) {
+            try {
+                UUID id = editing.addContact(form.details(), form.accountId());
+                flash.addFlashAttribute("flash", choices.say("contact.added"));
+                return "redirect:/customers/" + id;
+            } catch (InvalidInputException refused) {
+                Refusals.show(refused, result, "details.");
+            }
+        }
+        response.setStatus(422);
+        return show(null, form.accountId(), model);
+    }
+
+    @GetMapping("/customers/contacts/{id}/edit")
+    String edit(@PathVariable UUID id, Model model) {
+        CustomerCard.Person person = card.contact(id);
+        model.addAttribute("form", new ContactForm(person.details(), person.accountId(), person.version()));
+        return show(id, person.accountId(), model);
+    }
+
+    @PostMapping("/customers/contacts/{id}")
+    String save(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ContactForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (!result.hasErrors()) {
+            try {
+                editing.edit(id, form.version(), form.details(), form.accountId());
+                flash.addFlashAttribute("flash", choices.say("saved"));
+                return "redirect:/customers/" + id;
+            } catch (InvalidInputException refused) {
+                Refusals.show(refused, result, "details.");
+            } catch (ConflictException lost) {
+                CustomerCard.Person now = card.contact(id);
+                model.addAttribute("lost", lost.getMessage());
+                model.addAttribute("nowVersion", now.version());
+                model.addAttribute("differences", Difference.between(now.details(), form.details()));
+                response.setStatus(409);
+                return show(id, form.accountId(), model);
+            }
+        }
+        response.setStatus(422);
+        return show(id, form.accountId(), model);
+    }
+
+    private String show(UUID id, UUID accountId, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("accounts", search.accounts(null));
+        model.addAttribute("accountId", accountId);
+        return "customer/contact";
+    }
+}

@@ -1,0 +1,152 @@
+package org.kept.customer.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kept.casework.CaseSummary;
+import org.kept.casework.Cases;
+import org.kept.customer.Customers.CustomerSummary;
+import org.kept.customer.PostalAddress;
+import org.kept.customer.domain.AccountDetails;
+import org.kept.customer.domain.ContactDetails;
+import org.kept.customer.domain.CustomerCard;
+import org.kept.customer.web.CustomerPage.Colleague;
+import org.kept.promise.PromiseState;
+import org.kept.promise.PromiseView;
+import org.kept.promise.Promises;
+import org.kept.shared.web.Words;
+import org.kept.staff.People;
+import org.kept.staff.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one customer together, of what this module knows and what is running for them. */
+@Component
+class CustomerPages {
+
+    private static final List<PromiseState> OPEN =
+            List.of(PromiseState.OPEN, PromiseState.AT_RISK, PromiseState.PAUSED);
+
+    private final CustomerCard card;
+    private final CustomerTimeline timeline;
+    private final Cases cases;
+    private final Promises promises;
+    private final People people;
+    private final Choices choices;
+    private final Words words;
+
+    CustomerPages(
+            CustomerCard card,
+            CustomerTimeline timeline,
+            Cases cases,
+            Promises promises,
+            People people,
+            Choices choices,
+            Words words) {
+        this.card = card;
+        this.timeline = timeline;
+        this.cases = cases;
+        this.promises = promises;
+        this.people = people;
+        this.choices = choices;
+        this.words = words;
+    }
+
+    CustomerPage of(UUID id, String channel) {
+        CustomerSummary it = card.summary(id);
+        List<CaseSummary> running = cases.openOf(it.id());
+        List<PromiseView> promised = running.stream()
+                .flatMap(each -> promises.of(each.ref()).stream())
+                .filter(promise -> OPEN.contains(promise.state()))
+                .sorted(Comparator.comparing(PromiseView::dueAt))
+                .toList();
+        ContactDetails contact = it.contact() ? card.contact(it.id()).details() : null;
+        AccountDetails account = it.contact() ? null : card.account(it.id()).details();
+        boolean erased = it.contact() && card.contact(it.id()).erased();
+        return new CustomerPage(
+                it,
+                contact,
+                account,
+                it.contact() ? facts(contact) : facts(account),
+                it.contact() ? contact.cares() : account.cares(),
+                colleagues(it, running),
+                running,
+                promised,
+                it.contact() ? card.permission(it.id()) : null,
+                card.roles(it.id()),
+                it.contact() && !erased ? card.alike(it.id()) : List.of(),
+                it.contact() ? card.merges(it.id()) : List.of(),
+                timeline.channels(it.id()),
+                timeline.address(it.id(), channel),
+                timeline.of(it.id(), channel));
+    }
+
+    private List<Colleague> colleagues(CustomerSummary it, List<CaseSummary> running) {
+        Map<String, String> known = new LinkedHashMap<>();
+        if (it.accountManager() != null) {
+            known.put(it.accountManager(), choices.say("known.manager"));
+        }
+        running.stream()
+                .filter(each -> each.owner() != null)
+                .forEach(each -> known.putIfAbsent(each.owner(), choices.say("known.case", each.ref())));
+        List<Colleague> colleagues = new ArrayList<>();
+        known.forEach((username, why) -> colleagues.add(
+                new Colleague(people.find(username).map(Person::name).orElse(username), why)));
+        return colleagues;
+    }
+
+    private Map<String, String> facts(ContactDetails it) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "jobTitle", it.jobTitle());
+        put(facts, "department", it.department());
+        put(facts, "preferredName", it.preferredName());
+        put(facts, "email", it.email());
+        put(facts, "phone", it.phone());
+        put(facts, "mobile", it.mobile());
+        put(facts, "address", oneLine(it.address()));
+        put(facts, "preferredLanguage", it.preferredLanguage());
+        put(facts, "accessibilityNeeds", it.accessibilityNeeds());
+        return facts;
+    }
+
+    private Map<String, String> facts(AccountDetails it) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "relationshipType", choices.word("relationship", it.relationshipType()));
+        put(facts, "legalName", it.legalName());
+        put(facts, "industry", it.industry());
+        put(facts, "employees", Objects.toString(it.employees(), null));
+        put(facts, "website", it.website());
+        put(facts, "email", it.email());
+        put(facts, "phone", it.phone());
+        put(facts, "address", oneLine(it.address()));
+        put(facts, "customerSince", it.customerSince() == null ? null : words.day(it.customerSince()));
+        put(facts, "vatNumber", it.vatNumber());
+        put(facts, "companyRegNo", it.companyRegNo());
+        return facts;
+    }
+
+    private static String oneLine(PostalAddress address) {
+        return address == null
+                ? null
+                : Stream.of(
+                                address.line1(),
+                                address.line2(),
+                                address.postalCode(),
+                                address.city(),
+                                address.region(),
+                                address.countryCode())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static void put(Map<String, String> facts, String field, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put("customer.field." + field, value);
+        }
+    }
+}
