@@ -10,9 +10,9 @@ public record CaseViewer(String username, String[] teams, boolean seesAll) {
     /** Cases (as {@code c}) this viewer may see; its parameters come from {@link #parameters()}. */
     public static final String SEES_CASE =
             """
-            (:seesAll or c.owner = :me or c.team = any(:teams) or exists (
+            (:seesAll or c.owner = :me or c.team = any(cast(:teams as text[])) or exists (
                 select 1 from app.casework_step mine where mine.ref = c.ref and mine.ended_at is null
-                and (mine.assignee = :me or mine.groups && :teams)))""";
+                and (mine.assignee = :me or mine.groups && cast(:teams as text[]))))""";
 
     /** The view of this person: managers, analysts and administrators see every case. */
     public static CaseViewer of(Person person) {

@@ -18,8 +18,9 @@ class CaseProjections {
                 """
                 insert into app.casework_step as s (id, ref, process_instance_id, process_key, process_version,
                     activity_id, name, type, task_id, called_instance_id, started_at, ended_at, canceled, assignee, groups, due_at)
-                select x.id, x.ref, x."processInstanceId", x."processKey", x."processVersion", x."activityId", x.name, x.type,
-                    x."taskId", x."calledInstanceId", x."startedAt", x."endedAt", coalesce(x.canceled, false),
+                select x.id, x.ref, x."processInstanceId", x."processKey", x."processVersion", coalesce(x."activityId", old.activity_id),
+                    coalesce(x.name, old.name), coalesce(x.type, old.type),
+                    x."taskId", x."calledInstanceId", coalesce(x."startedAt", old.started_at, x."endedAt", now()), x."endedAt", coalesce(x.canceled, false),
                     coalesce(t.assignee, x.assignee), coalesce(t.groups, old.groups, '{}'), coalesce(t."dueAt", old.due_at)
                 from batch cross join lateral jsonb_to_recordset(b->'steps') as x(id text, ref text, "processInstanceId" text,
                     "processKey" text, "processVersion" int, "activityId" text, name text, type text, "taskId" text,

@@ -40,7 +40,7 @@ public class StepHistory implements EndedTasks {
                         """
                         select s.* from app.casework_step s left join app.casework_case c on c.ref = s.ref
                         where s.task_id = :task and s.ended_at is not null and s.ref is not null
-                            and (s.assignee = :me or s.groups && :teams or %s)
+                            and (s.assignee = :me or s.groups && cast(:teams as text[]) or %s)
                         order by s.ended_at desc limit 1"""
                                 .formatted(CaseViewer.SEES_CASE))
                 .param("task", taskId)

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private static final String AWAKE = "(k.parked_until is null or k.parked_until <= :now) and ";
-    private static final String WORKABLE = "(k.assignee = :me or k.assignee is null and k.groups && :teams)";
+    private static final String WORKABLE =
+            "(k.assignee = :me or k.assignee is null and k.groups && cast(:teams as text[]))";
 
     private final JdbcClient jdbc;
     private final People people;

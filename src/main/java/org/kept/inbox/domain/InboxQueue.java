@@ -8,7 +8,7 @@ public enum InboxQueue {
     /** What I have taken. */
     MINE("k.assignee = :me"),
     /** What my teams have and nobody has taken. */
-    TEAM("k.assignee is null and k.groups && :teams"),
+    TEAM("k.assignee is null and k.groups && cast(:teams as text[])"),
     /** Everything I may see. */
     ALL(InboxRows.SEES_TASK);
 

@@ -15,7 +15,7 @@ final class InboxRows {
 
     /** Tasks (as {@code k}) a viewer may see: theirs, their teams', and those of cases that are theirs. */
     static final String SEES_TASK =
-            "(:seesAll or k.assignee = :me or k.groups && :teams or k.owner = :me or k.team = any(:teams))";
+            "(:seesAll or k.assignee = :me or k.groups && cast(:teams as text[]) or k.owner = :me or k.team = any(cast(:teams as text[])))";
 
     private InboxRows() {}
 
