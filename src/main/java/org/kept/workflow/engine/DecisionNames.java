@@ -26,7 +26,7 @@ class DecisionNames {
         for (DecisionDefinition decision : repository
                 .createDecisionDefinitionQuery()
                 .deploymentId(deploymentId)
-                .list()) {
+                .unlimitedList()) {
             for (InputExpression input :
                     repository.getDmnModelInstance(decision.getId()).getModelElementsByType(InputExpression.class)) {
                 Matcher name = NAME.matcher(

@@ -56,7 +56,7 @@ class EngineProcesses implements Processes {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
                 .rootProcessInstances()
-                .list()
+                .unlimitedList()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
     }
 }
