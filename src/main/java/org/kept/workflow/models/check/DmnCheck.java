@@ -13,7 +13,8 @@ final class DmnCheck {
             Pattern.compile("https?://www\\.omg\\.org/spec/DMN/\\d{8}/(?:MODEL/|dmn\\.xsd)?");
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern FEEL =
-            Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(?:DMN/\\d{8}/FEEL/?|FEEL/\\d{8})");
+            Pattern.compile("(?i:feel)|http://www\\.omg\\.org/spec/(FEEL/20140401|DMN/20180521/FEEL/)"
+                    + "|https://www\\.omg\\.org/spec/DMN/(20191111|20211108|20230324)/FEEL/");
     private static final Pattern DAYS = Pattern.compile("P?([1-9]\\d{0,3})D?");
     private static final Set<String> HIT_POLICIES = Set.of("", "UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
     private static final Set<String> AGGREGATIONS = Set.of("", "SUM", "COUNT", "MIN", "MAX");
