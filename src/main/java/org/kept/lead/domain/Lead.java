@@ -245,7 +245,7 @@ class Lead extends Recorded {
     }
 
     LeadNeed need() {
-        return need;
+        return need == null ? new LeadNeed() : need; // all columns empty read back as null
     }
 
     BigDecimal estimatedValue() {

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeadAssignment {
 
+    /** The policy of a second chance, after the promise to the customer was broken. */
+    public static final String AGAIN = "first-contact-again";
+
     private static final String PROCESS = "leadHandling";
     private static final String ACCOUNT_OWNER = "ACCOUNT_OWNER";
 
@@ -66,10 +69,13 @@ public class LeadAssignment {
         }
     }
 
-    /** A manager's choice, or a colleague who takes it. */
-    public void giveTo(CaseRef ref, String person) {
+    /** A manager's choice; with a new chance comes a new clock, for the old one has run out. */
+    public void giveTo(CaseRef ref, String person, boolean newChance) {
         Lead lead = leads.of(ref);
         give(lead, person, lead.team());
+        if (newChance) {
+            promises.make(ref, AGAIN, clock.instant());
+        }
     }
 
     /**
@@ -77,10 +83,10 @@ public class LeadAssignment {
      *
      * @return whether it really was untouched; a lead that was tried stays with its owner
      */
-    public boolean takeBack(CaseRef ref, String nextPolicy) {
+    public boolean takeBack(CaseRef ref) {
         Lead lead = leads.of(ref);
         Instant now = clock.instant();
-        promises.make(ref, nextPolicy, now);
+        promises.make(ref, AGAIN, now);
         if (lead.firstRespondedAt() != null) {
             return false;
         }

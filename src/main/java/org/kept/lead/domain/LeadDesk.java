@@ -169,15 +169,9 @@ public class LeadDesk {
      *
      * @return whether it has just become hot
      */
-    public boolean rate(CaseRef ref, int points, String route) {
+    public boolean rate(CaseRef ref, int points, String rating) {
         Lead lead = leads.of(ref);
         boolean wasHot = "hot".equals(lead.rating());
-        String rating =
-                switch (route) {
-                    case "HOT" -> "hot";
-                    case "WARM" -> "warm";
-                    default -> "cold";
-                };
         lead.rate(points, rating, clock.instant());
         return "hot".equals(rating) && !wasHot;
     }

@@ -37,8 +37,8 @@ public final class LeadHandling {
     /** The score, the sum of fit and interest. */
     public static final ProcessVariable<Number> POINTS = ProcessVariable.of("points", Number.class);
 
-    /** {@code HOT}, {@code WARM}, {@code NURTURE} or {@code REJECT}. */
-    public static final ProcessVariable<String> ROUTE = ProcessVariable.of("route", String.class);
+    /** {@code hot}, {@code warm} or {@code cold}. */
+    public static final ProcessVariable<String> RATING = ProcessVariable.of("rating", String.class);
 
     /** The policy of the promised first contact. */
     public static final ProcessVariable<String> FIRST_TOUCH = ProcessVariable.of("firstTouch", String.class);

@@ -11,12 +11,15 @@ import org.kept.workflow.TaskAnswers;
 class HandOverAnswers implements TaskAnswers {
 
     private final String formId;
+    private final boolean newChance;
     private final People people;
     private final LeadAssignment assignment;
     private final FirstContacts contacts;
 
-    HandOverAnswers(String formId, People people, LeadAssignment assignment, FirstContacts contacts) {
+    HandOverAnswers(
+            String formId, boolean newChance, People people, LeadAssignment assignment, FirstContacts contacts) {
         this.formId = formId;
+        this.newChance = newChance;
         this.people = people;
         this.assignment = assignment;
         this.contacts = contacts;
@@ -36,7 +39,7 @@ class HandOverAnswers implements TaskAnswers {
         Person person = people.find(chosen == null ? "" : chosen.strip())
                 .filter(Person::active)
                 .orElseThrow(() -> InvalidInputException.of("assignTo", "Nobody who works here has this user name"));
-        assignment.giveTo(answer.ref(), person.username());
+        assignment.giveTo(answer.ref(), person.username(), newChance);
         contacts.give(answer.ref(), person.username());
     }
 }

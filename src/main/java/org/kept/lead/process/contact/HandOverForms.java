@@ -12,11 +12,11 @@ class HandOverForms {
 
     @Bean
     TaskAnswers capacityAnswers(People people, LeadAssignment assignment, FirstContacts contacts) {
-        return new HandOverAnswers("lead-find-capacity", people, assignment, contacts);
+        return new HandOverAnswers("lead-find-capacity", false, people, assignment, contacts);
     }
 
     @Bean
     TaskAnswers untouchedAnswers(People people, LeadAssignment assignment, FirstContacts contacts) {
-        return new HandOverAnswers("lead-untouched", people, assignment, contacts);
+        return new HandOverAnswers("lead-untouched", true, people, assignment, contacts);
     }
 }

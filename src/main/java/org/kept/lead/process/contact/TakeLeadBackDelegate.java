@@ -14,9 +14,6 @@ import org.kept.workflow.Action;
                 "Takes the lead from whoever let it lie and starts the clock of the next try; counts in reassignments.")
 class TakeLeadBackDelegate implements JavaDelegate {
 
-    /** The policy of a second chance, after the promise to the customer was broken. */
-    private static final String AGAIN = "first-contact-again";
-
     private final LeadAssignment assignment;
 
     TakeLeadBackDelegate(LeadAssignment assignment) {
@@ -25,9 +22,9 @@ class TakeLeadBackDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean untouched = assignment.takeBack(new CaseRef(execution.getProcessBusinessKey()), AGAIN);
+        boolean untouched = assignment.takeBack(new CaseRef(execution.getProcessBusinessKey()));
         int before = LeadHandling.REASSIGNMENTS.find(execution).orElse(0);
         LeadHandling.REASSIGNMENTS.set(execution, untouched ? before + 1 : before);
-        LeadHandling.FIRST_TOUCH.set(execution, AGAIN);
+        LeadHandling.FIRST_TOUCH.set(execution, LeadAssignment.AGAIN);
     }
 }

@@ -22,7 +22,7 @@ class RateLeadDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         int points = LeadHandling.POINTS.get(execution).intValue();
-        String route = LeadHandling.ROUTE.get(execution);
-        LeadHandling.HOTTER.set(execution, desk.rate(new CaseRef(execution.getProcessBusinessKey()), points, route));
+        String rating = LeadHandling.RATING.get(execution);
+        LeadHandling.HOTTER.set(execution, desk.rate(new CaseRef(execution.getProcessBusinessKey()), points, rating));
     }
 }

@@ -64,7 +64,10 @@ final class LoopCheck {
         if (node.is("subProcess")) {
             nodes.values().stream().filter(inner -> inner.parent() == node).forEach(inner -> {
                 if (inner.is("startEvent") && event) {
-                    throwers(node.parent()).forEach(thrower -> way(thrower, inner.get("id")));
+                    List<String> own = throwers(node); // an event sub-process never catches what it throws itself
+                    throwers(node.parent()).stream()
+                            .filter(thrower -> !own.contains(thrower))
+                            .forEach(thrower -> way(thrower, inner.get("id")));
                 } else if (inner.is("startEvent")) {
                     way(id, inner.get("id"));
                 }
