@@ -44,7 +44,7 @@ class FirstContacts {
             due.forEach((activity, at) -> jobs.createJobQuery()
                     .processInstanceId(task.getProcessInstanceId())
                     .activityId(activity)
-                    .list()
+                    .unlimitedList()
                     .forEach(job -> jobs.setJobDuedate(job.getId(), at)));
         }
     }
@@ -63,7 +63,7 @@ class FirstContacts {
                     .processDefinitionKey(LeadHandling.KEY)
                     .processInstanceBusinessKey(ref.value())
                     .taskAssignee(left.username())
-                    .list()
+                    .unlimitedList()
                     .forEach(task -> tasks.setAssignee(task.getId(), heir));
         }
     }
@@ -73,6 +73,6 @@ class FirstContacts {
                 .processDefinitionKey(LeadHandling.KEY)
                 .processInstanceBusinessKey(ref.value())
                 .taskDefinitionKey(LeadHandling.TASK_FIRST_CONTACT)
-                .list();
+                .unlimitedList();
     }
 }
