@@ -41,6 +41,16 @@ public class CleanJsonFactory extends MappingJsonFactory {
         return new CleanParser(super._createParser(data, offset, length, context));
     }
 
+    /** Ends the reading at a text that cannot be stored. */
+    public static final class NotTextException extends JsonParseException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTextException(JsonParser parser) {
+            super(parser, "A character that cannot be text");
+        }
+    }
+
     private static final class CleanParser extends JsonParserDelegate {
 
         CleanParser(JsonParser parser) {
@@ -67,9 +77,9 @@ public class CleanJsonFactory extends MappingJsonFactory {
             return clean(super.currentName());
         }
 
-        private String clean(String text) throws JsonParseException {
+        private String clean(String text) throws NotTextException {
             if (text != null && !MalformedTextException.isText(text)) {
-                throw new JsonParseException(this, "A character that cannot be text");
+                throw new NotTextException(this);
             }
             return text;
         }

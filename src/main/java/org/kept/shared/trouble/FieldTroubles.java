@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.text.CleanJsonFactory.NotTextException;
 import org.kept.shared.text.MalformedTextException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.method.MethodValidationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -23,6 +26,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Finds the fields a refusal is about, under the names the caller wrote. */
 final class FieldTroubles {
 
+    private static final String NOT_TEXT = "holds a character that cannot be text";
+    private static final String OTHER_KIND = "is not a value of the kind expected here";
+
     private FieldTroubles() {}
 
     static List<FieldProblem> in(Throwable problem) {
@@ -30,7 +36,7 @@ final class FieldTroubles {
             return invalid.fields();
         }
         if (problem instanceof MalformedTextException malformed) {
-            return one(malformed.field(), "holds a character that cannot be text");
+            return one(malformed.field(), NOT_TEXT);
         }
         if (problem instanceof MethodArgumentNotValidException invalid) {
             return bound(invalid.getBindingResult());
@@ -60,7 +66,7 @@ final class FieldTroubles {
 
     private static List<FieldProblem> named(Throwable problem) {
         if (problem instanceof MethodArgumentTypeMismatchException mismatch) {
-            return one(mismatch.getName(), "is not a value of the kind expected here");
+            return one(mismatch.getName(), OTHER_KIND);
         }
         if (problem instanceof MissingServletRequestParameterException missing) {
             return one(missing.getParameterName(), "is missing");
@@ -82,7 +88,13 @@ final class FieldTroubles {
             return one(path(unknown), "is not known here");
         }
         if (cause instanceof JsonMappingException mapping) {
-            return one(path(mapping), "is not a value of the kind expected here");
+            if (mapping.getCause() instanceof NotTextException) {
+                return one(path(mapping), NOT_TEXT);
+            }
+            return one(path(mapping), OTHER_KIND);
+        }
+        if (cause instanceof NotTextException) {
+            return one("", NOT_TEXT);
         }
         if (cause instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
             var at = syntax.getLocation();
@@ -97,11 +109,9 @@ final class FieldTroubles {
                 .collect(Collectors.joining("."));
     }
 
-    private static List<FieldProblem> bound(org.springframework.validation.BindingResult result) {
+    private static List<FieldProblem> bound(BindingResult result) {
         return result.getAllErrors().stream()
-                .map(error -> new FieldProblem(
-                        error instanceof org.springframework.validation.FieldError field ? field.getField() : "",
-                        words(error)))
+                .map(error -> new FieldProblem(error instanceof FieldError field ? field.getField() : "", words(error)))
                 .toList();
     }
 
@@ -109,7 +119,7 @@ final class FieldTroubles {
         boolean conversion = error.getCodes() != null
                 && List.of(error.getCodes()).stream().anyMatch(code -> code.startsWith("typeMismatch"));
         // The default text of a failed conversion names classes.
-        return conversion ? "is not a value of the kind expected here" : error.getDefaultMessage();
+        return conversion ? OTHER_KIND : error.getDefaultMessage();
     }
 
     private static List<FieldProblem> one(String field, String message) {

@@ -89,7 +89,10 @@ class TroubleAdviceTest {
         send("{\"name\":{}}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.fields[0].field").value("name"));
-        send("{\"name\":\"a\\u0000\"}").andExpect(status().isBadRequest());
+        send("{\"name\":\"a\\u0000\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.fields[0].field").value("name"))
+                .andExpect(jsonPath("$.fields[0].message").value("holds a character that cannot be text"));
         send("{\"name\":").andExpect(status().isBadRequest());
     }
 
