@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param ref the reference of its case
  * @param duplicateOf the reference of the lead it was merged into
+ * @param rowVersion the version that a correction must name
  */
 public record LeadView(
         String ref,
@@ -69,4 +70,5 @@ public record LeadView(
         UUID convertedAccountId,
         UUID convertedContactId,
         UUID convertedOpportunityId,
-        String duplicateOf) {}
+        String duplicateOf,
+        long rowVersion) {}

@@ -25,6 +25,15 @@ public interface Leads {
     /** The leads this person may see, filtered and sorted: staff see their own and their teams', others all. */
     Slice<LeadRow> list(LeadQuery query, Person viewer);
 
+    /**
+     * Corrects who the lead is about and what it is worth; how it came and what it said then stay as they were.
+     *
+     * @param version the version the correction was made on
+     * @throws org.kept.shared.ConflictException if somebody changed the lead meanwhile, or it has ended
+     * @throws org.kept.shared.InvalidInputException if fields are nonsense
+     */
+    void correct(CaseRef ref, NewLead corrected, long version);
+
     /** Writes down a touch with the person behind a lead, at any time and without a task; outgoing ones count as the first contact. */
     void touch(CaseRef ref, LeadTouch touch, String person);
 

@@ -72,7 +72,7 @@ class TemplatesTest {
             return files
                     .filter(file -> file.toString().endsWith(".html"))
                     // Letters are sent as mail, where styles have to be inline.
-                    .filter(file -> !file.toString().contains("templates/message/"))
+                    .filter(file -> !file.toString().contains("templates/message/mail/"))
                     .toList()
                     .stream();
         }

@@ -143,6 +143,14 @@ class Lead extends Recorded {
         changed(now);
     }
 
+    void correct(LeadPerson corrected, BigDecimal value, String currency, Instant now) {
+        requireOpen("corrected");
+        person = corrected;
+        estimatedValue = value;
+        currencyCode = currency;
+        changed(now);
+    }
+
     void answered(LeadNeed answers, String rejecter, String reason, Instant now) {
         requireOpen("qualified");
         need = answers;

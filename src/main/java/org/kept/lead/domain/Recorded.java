@@ -45,6 +45,10 @@ abstract class Recorded {
         return id;
     }
 
+    long version() {
+        return rowVersion;
+    }
+
     Instant createdAt() {
         return createdAt;
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.kept.staff.People;
 import org.springframework.http.MediaType;
@@ -57,11 +56,6 @@ class ImportApi {
     @GetMapping(path = "/api/v1/imports/{id}/errors", produces = "text/csv")
     @Operation(summary = "The rows that did not become leads, as a CSV file with the reason in its last column")
     void errors(@PathVariable String id, HttpServletResponse response) throws IOException {
-        ImportReport report = imports.report(id, people.current());
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"lead-import-errors-" + report.id() + ".csv\"");
-        imports.writeErrors(report.id(), response.getWriter());
+        ErrorFile.send(imports.report(id, people.current()), imports, response);
     }
 }

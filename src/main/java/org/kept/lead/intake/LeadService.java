@@ -25,12 +25,14 @@ class LeadService implements Leads {
     private final LeadLists lists;
     private final LeadTalks talks;
     private final Processes processes;
+    private final CorrectLead correcting;
 
-    LeadService(ReceiveLead receiving, LeadLists lists, LeadTalks talks, Processes processes) {
+    LeadService(ReceiveLead receiving, LeadLists lists, LeadTalks talks, Processes processes, CorrectLead correcting) {
         this.receiving = receiving;
         this.lists = lists;
         this.talks = talks;
         this.processes = processes;
+        this.correcting = correcting;
     }
 
     @Override
@@ -48,6 +50,11 @@ class LeadService implements Leads {
     @Transactional(readOnly = true)
     public Slice<LeadRow> list(LeadQuery query, Person viewer) {
         return lists.list(query, viewer);
+    }
+
+    @Override
+    public void correct(CaseRef ref, NewLead corrected, long version) {
+        correcting.correct(ref, corrected, version);
     }
 
     @Override

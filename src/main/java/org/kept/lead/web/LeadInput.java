@@ -1,13 +1,16 @@
 package org.kept.lead.web;
 
 import java.net.IDN;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.kept.lead.LeadTouch;
 import org.kept.lead.NewLead;
 import org.kept.shared.InvalidInputException;
 
 /** What the doors to leads refuse beyond what no record could hold: an address that cannot be one helps nobody, and the sender is still there to mend it. */
 public final class LeadInput {
 
+    private static final int LONGEST = 2_000;
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250})\\.[\\p{L}\\p{N}-]{2,63}");
 
@@ -25,6 +28,32 @@ public final class LeadInput {
             throw InvalidInputException.of("email", "This is not an e-mail address; check it for a typing error");
         }
         return lead;
+    }
+
+    /**
+     * A touch that somebody logs.
+     *
+     * @throws InvalidInputException if one of its words is none of ours
+     */
+    static LeadTouch touch(String direction, String channel, String outcome, String note) {
+        if (!Set.of("in", "out").contains(direction)) {
+            throw InvalidInputException.of("direction", "Must be in or out");
+        }
+        if (!LeadWords.CHANNELS.contains(channel)) {
+            throw InvalidInputException.of("channel", "Must be one of " + LeadWords.CHANNELS);
+        }
+        String how = outcome == null || outcome.isBlank() ? null : outcome;
+        if (how != null && !LeadWords.OUTCOMES.contains(how)) {
+            throw InvalidInputException.of("outcome", "Must be one of " + LeadWords.OUTCOMES);
+        }
+        return new LeadTouch(direction, channel, how, note.isBlank() ? null : shortText("note", note));
+    }
+
+    static String shortText(String field, String text) {
+        if (text.length() > LONGEST) {
+            throw InvalidInputException.of(field, "Must not be longer than " + LONGEST + " characters");
+        }
+        return text.strip();
     }
 
     private static boolean isEmail(String text) {
