@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.kept.promise.clock.BusinessCalendar;
-import org.kept.promise.clock.Pause;
 import org.kept.promise.clock.PromiseClock;
-import org.kept.promise.clock.Reckoning;
-import org.kept.promise.clock.Term;
 import org.springframework.stereotype.Service;
 
 /** Works out due times without making a promise: for timers, for previews and for whoever edits a policy. */
@@ -37,11 +34,6 @@ public class ClockDesk {
         Instant due =
                 PromiseClock.reckon(calendar, terms.term(), start, List.of()).dueAt();
         return new Times(PromiseClock.warnAt(calendar, terms.term(), start, due, terms.warnPercent(), List.of()), due);
-    }
-
-    /** What a promise of these terms would say. */
-    public Reckoning preview(BusinessCalendar calendar, Term term, Instant start, List<Pause> pauses) {
-        return PromiseClock.reckon(calendar, term, start, pauses);
     }
 
     /** That moment if the sales desk is staffed then, otherwise its next opening. */

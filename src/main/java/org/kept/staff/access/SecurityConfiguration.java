@@ -11,6 +11,7 @@ import org.kept.staff.token.BearerSignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,6 +36,9 @@ class SecurityConfiguration {
     private static final String[] OPEN = {"/assets/**", "/favicon.ico", "/robots.txt"};
     private static final String[] HEALTH = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+    private static final String[] SEEN_BY_MANAGERS = {
+        "/admin/promises", "/admin/promises/*", "/admin/calendars", "/admin/calendars/*"
     };
     private static final String[] DESCRIPTION = {"/api/docs", "/api/docs/**", "/api/openapi.json"};
 
@@ -105,6 +109,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/login/refused", "/public/**", "/error")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, SEEN_BY_MANAGERS)
+                                .hasAnyRole("MANAGER", "ADMIN")
                                 .requestMatchers("/admin", "/admin/**")
                                 .hasRole("ADMIN")
                                 .anyRequest()

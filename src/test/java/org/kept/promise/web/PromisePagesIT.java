@@ -1,0 +1,130 @@
+package org.kept.promise.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.support.KeptTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@KeptTest
+class PromisePagesIT {
+
+    private static final String POLICY = "/admin/promises/data-steward-fix";
+    private static final String CALENDAR = "/admin/calendars/always";
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void openTheDoors() {
+        web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void aManagerSeesPoliciesAndCalendarsButNoWayToChangeThem() throws Exception {
+        for (String page : new String[] {"/admin/promises", POLICY, "/admin/calendars", "/admin/calendars/england"}) {
+            as("MANAGER", get(page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        as("MANAGER", get(POLICY)).andExpect(content().string(not(containsString("name=\"amount\""))));
+        as("MANAGER", change("3", "0")).andExpect(status().isForbidden());
+        as("STAFF", get(POLICY)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPolicySaysWhatItWouldPromise() throws Exception {
+        as("ADMIN", get(POLICY).param("start", "2026-08-28T16:40"))
+                .andExpect(content().string(containsString("1 working day · Mon 31 Aug Summer bank holiday skipped")));
+        as("ADMIN", get(POLICY).param("start", "never"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("make no sense")));
+    }
+
+    @Test
+    void anAdministratorTriesAPolicyAndSavesIt() throws Exception {
+        as("ADMIN", form(post(POLICY + "/preview"), "2", version()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 working days")));
+        String before = version();
+        as("ADMIN", change("2", before)).andExpect(redirectedUrl("/admin/promises"));
+        as("ADMIN", get(POLICY)).andExpect(content().string(containsString("2 working days")));
+        as("ADMIN", change("3", before)).andExpect(status().isConflict());
+        as("ADMIN", change("1", version())).andExpect(redirectedUrl("/admin/promises"));
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidAtItsFieldAndWhatWasTypedStays() throws Exception {
+        as("ADMIN", change("many", version()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"many\"")));
+    }
+
+    @Test
+    void holidaysAndHoursAreAddedAndRemoved() throws Exception {
+        as("ADMIN", post(CALENDAR + "/days").param("day", "2999-01-01").param("name", "Never"))
+                .andExpect(flash().attribute("flashKind", "error"));
+        as("ADMIN", post(CALENDAR + "/days").param("day", "2099-12-24").param("name", "<b>Eve</b>"))
+                .andExpect(redirectedUrl(CALENDAR));
+        as("ADMIN", get(CALENDAR)).andExpect(content().string(containsString("&lt;b&gt;Eve&lt;/b&gt;")));
+        as("ADMIN", post(CALENDAR + "/days/remove").param("day", "2099-12-24")).andExpect(redirectedUrl(CALENDAR));
+        as("ADMIN", get(CALENDAR)).andExpect(content().string(not(containsString("Eve"))));
+        as("ADMIN", hours("MONDAY", "09:00", "10:00")).andExpect(flash().attribute("flashKind", "error"));
+    }
+
+    private MockHttpServletRequestBuilder hours(String day, String opens, String closes) {
+        return post(CALENDAR + "/hours").param("day", day).param("opens", opens).param("closes", closes);
+    }
+
+    private MockHttpServletRequestBuilder change(String amount, String version) {
+        return form(post(POLICY), amount, version);
+    }
+
+    private static MockHttpServletRequestBuilder form(
+            MockHttpServletRequestBuilder request, String amount, String version) {
+        return request.param("name", "Correction of unusable contact data")
+                .param("amount", amount)
+                .param("unit", "working_days")
+                .param("calendar", "england")
+                .param("warnPercent", "80")
+                .param("escalateTeam", "data-stewards")
+                .param("source", "A default of Kept")
+                .param("version", version)
+                .param("start", "2026-09-07T10:00");
+    }
+
+    private String version() {
+        return jdbc.sql("select row_version from app.promise_policy where id = 'data-steward-fix'")
+                .query(Long.class)
+                .single()
+                .toString();
+    }
+
+    private ResultActions as(String role, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(user("someone").roles(role)).with(csrf()));
+    }
+}
