@@ -33,18 +33,19 @@ class DemoPeople implements ApplicationRunner {
 
     private static final List<Someone> PEOPLE = List.of(
             // Whoever tries Kept at night must get a lead too.
-            new Someone("sales", "Sally Marsh", "Europe/London", 40, WorkingPattern.aroundTheClock(), STAFF)
+            new Someone("sales", "Sally Marsh", "Europe/London", 200, WorkingPattern.aroundTheClock(), STAFF)
                     .in("sales-dev")
                     .knows("german", 2),
             new Someone("manager", "Marcus Field", "Europe/London", 60, OFFICE, STAFF, MANAGER).in("sales-managers"),
             new Someone("analyst", "Anita Brook", "Europe/London", 0, OFFICE, ANALYST),
             new Someone("reviewer", "Remi Stone", "Europe/London", 0, OFFICE, ANALYST),
             new Someone("admin", "Ada Hall", "Europe/London", 0, OFFICE, ADMIN).in("process-admins"),
-            new Someone("priya", "Priya Nair", "Europe/London", 25, OFFICE, STAFF).in("sales-dev"),
-            new Someone("jonas", "Jonas Weber", "Europe/Berlin", 25, OFFICE, STAFF)
+            // Colleagues without room for leads of their own: whoever tries Kept as "sales" gets every one.
+            new Someone("priya", "Priya Nair", "Europe/London", 0, OFFICE, STAFF).in("sales-dev"),
+            new Someone("jonas", "Jonas Weber", "Europe/Berlin", 0, OFFICE, STAFF)
                     .in("sales-dev")
                     .knows("german", 5),
-            new Someone("carol", "Carol Reyes", "America/New_York", 25, OFFICE, STAFF)
+            new Someone("carol", "Carol Reyes", "America/New_York", 0, OFFICE, STAFF)
                     .in("sales-dev")
                     .knows("spanish", 5),
             new Someone("steward", "Stella Ward", "Europe/London", 60, OFFICE, STAFF).in("data-stewards"),

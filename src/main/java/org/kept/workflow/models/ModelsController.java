@@ -34,7 +34,7 @@ class ModelsController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('MANAGER', 'ANALYST', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ANALYST', 'ADMIN')")
     Map<String, List<DeployedModel>> list() {
         return Map.of("items", library.list());
     }
