@@ -13,6 +13,13 @@ final class Patterns {
 
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\[1-9k]");
 
+    /** Two neighbours that both take any number: the way to time that grows with a high power of the text's length. */
+    private static final Pattern NEIGHBOURS = Pattern.compile("[*+][?+]?\\(?(?:\\?:)?.(?:[*+]|\\{\\d*,})");
+
+    private static final Pattern ENDLESS = Pattern.compile("[*+]|\\{\\d*,}|\\{\\d*,?\\d{3,}}");
+
+    private static final int MAX_ENDLESS = 4;
+
     private Patterns() {}
 
     static boolean isQuick(String regex) {
@@ -24,12 +31,14 @@ final class Patterns {
         } catch (PatternSyntaxException e) {
             return false;
         }
-        return !NESTED.matcher(regex).find() || groupsAreFixed(regex);
+        String plain = regex.replaceAll("\\\\.", "x").replaceAll("\\[[^\\]]*]", "x");
+        return (!NESTED.matcher(plain).find() || groupsAreFixed(plain))
+                && !NEIGHBOURS.matcher(plain).find()
+                && ENDLESS.matcher(plain).results().count() <= MAX_ENDLESS;
     }
 
     /** Whether no group holds a quantifier or a branch, so that repeating it is harmless. */
-    private static boolean groupsAreFixed(String regex) {
-        String plain = regex.replaceAll("\\\\.", "x").replaceAll("\\[[^\\]]*]", "x");
+    private static boolean groupsAreFixed(String plain) {
         int depth = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
