@@ -14,6 +14,9 @@ public record PostalAddress(
         @Size(max = 20) @Column(name = "address_postal_code") String postalCode,
         @Size(max = 2) @Column(name = "address_country_code") String countryCode) {
 
+    /** Nowhere: what an address is before anybody has typed one. */
+    public static final PostalAddress NONE = new PostalAddress(null, null, null, null, null, null);
+
     /** Blank parts are none. */
     public PostalAddress {
         line1 = Addresses.strip(line1);

@@ -40,6 +40,8 @@ public record AccountDetails(
 
     /** Blank texts are none; nobody has said otherwise of a prospect. */
     public AccountDetails {
+        // A form binds into it, and the database gives none back for six empty columns.
+        address = address == null ? PostalAddress.NONE : address;
         name = Addresses.strip(name);
         legalName = Addresses.strip(legalName);
         relationshipType = Addresses.strip(relationshipType) == null ? "prospect" : Addresses.strip(relationshipType);

@@ -43,6 +43,8 @@ public record ContactDetails(
 
     /** Blank texts are none. */
     public ContactDetails {
+        // A form binds into it, and the database gives none back for six empty columns.
+        address = address == null ? PostalAddress.NONE : address;
         salutation = Addresses.strip(salutation);
         firstName = Addresses.strip(firstName);
         middleName = Addresses.strip(middleName);

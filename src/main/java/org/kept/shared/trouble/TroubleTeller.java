@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,14 @@ class TroubleTeller {
             Trouble trouble, Throwable cause, String path, HttpServletRequest request, HttpServletResponse response) {
         Trouble told = trouble;
         if (trouble.status() >= OURS) {
-            told = trouble.traced(MDC.get(REQUEST_NUMBER));
-            log.error("Answered {} to {}", trouble.status(), path.replaceAll("\\p{Cntrl}", "?"), cause);
+            String number = (String) request.getAttribute(REQUEST_NUMBER);
+            told = trouble.traced(number);
+            log.error(
+                    "Answered {} to {} in request {}",
+                    trouble.status(),
+                    path.replaceAll("\\p{Cntrl}", "?"),
+                    number,
+                    cause);
         }
         if (isApi(path, request)) {
             return ResponseEntity.status(told.status())

@@ -32,6 +32,8 @@ class RequestTrace extends OncePerRequestFilter {
         RANDOM.nextBytes(number);
         var inPath = CASE_IN_PATH.matcher(request.getRequestURI());
         MDC.put(REQUEST, HexFormat.of().formatHex(number));
+        // The container's error dispatch comes after this filter has gone, and still tells the number.
+        request.setAttribute(REQUEST, MDC.get(REQUEST));
         response.setHeader("X-Request-Id", MDC.get(REQUEST));
         try (var about = inPath.find() ? CaseLog.about(inPath.group(1)) : CaseLog.none()) {
             chain.doFilter(request, response);
