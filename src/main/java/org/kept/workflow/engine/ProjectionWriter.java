@@ -91,6 +91,7 @@ class ProjectionWriter {
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private EventBatch batch = new EventBatch(json, lookup);
+        private boolean suspended;
 
         @Override
         public int getOrder() {
@@ -104,14 +105,17 @@ class ProjectionWriter {
             write(full);
         }
 
+        /** Also called after completion, when another synchronisation opens a transaction of its own: then nothing is bound. */
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(ProjectionWriter.this);
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(ProjectionWriter.this) != null;
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(ProjectionWriter.this, this);
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(ProjectionWriter.this, this);
+            }
         }
 
         @Override
