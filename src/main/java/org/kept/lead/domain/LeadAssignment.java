@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kept.casework.Cases;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the person for a lead: on shift, not absent, not full, never the one who rejected it, and the longest without a lead. */
 @Service
-@Transactional
+@Transactional(noRollbackFor = LeadAssignment.NoCapacity.class)
 public class LeadAssignment {
 
     /** The policy of a second chance, after the promise to the customer was broken. */
@@ -62,7 +63,8 @@ public class LeadAssignment {
      */
     public void assign(CaseRef ref, String team, String mode, String policy) {
         Lead lead = leads.of(ref);
-        Optional<String> owner = kept(lead).or(() -> accountOwner(lead, mode)).or(() -> next(lead, team, policy));
+        Optional<String> owner =
+                kept(lead).or(() -> accountOwner(lead, mode, policy)).or(() -> next(lead, team, policy));
         give(lead, owner.orElse(null), team);
         if (owner.isEmpty()) {
             throw new NoCapacity(team);
@@ -134,7 +136,7 @@ public class LeadAssignment {
                 .map(Person::username);
     }
 
-    private Optional<String> accountOwner(Lead lead, String mode) {
+    private Optional<String> accountOwner(Lead lead, String mode, String policy) {
         if (!ACCOUNT_OWNER.equals(mode) || lead.accountId() == null) {
             return Optional.empty();
         }
@@ -144,9 +146,17 @@ public class LeadAssignment {
                 .map(CustomerSummary::accountManager)
                 .flatMap(people::find)
                 .filter(Person::active)
-                .map(manager -> people.coverFor(manager.username(), now).orElse(manager))
+                .flatMap(manager ->
+                        atWork(manager, policy) ? Optional.of(manager) : people.coverFor(manager.username(), now))
                 .map(Person::username)
                 .filter(username -> !lead.mayNotGoTo(username));
+    }
+
+    private boolean atWork(Person person, String policy) {
+        Instant now = clock.instant();
+        return Stream.of(now, promises.dueAt(policy, now))
+                .flatMap(moment -> person.teams().stream().flatMap(team -> people.onShift(team, moment).stream()))
+                .anyMatch(present -> present.username().equals(person.username()));
     }
 
     /** Outside staffed hours those count who will be on shift when the promise is due. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in, recognises and rates leads. */
 @Service
-@Transactional
+@Transactional(noRollbackFor = LeadDesk.Invalid.class)
 public class LeadDesk {
 
     private final LeadRepository leads;
@@ -82,7 +82,11 @@ public class LeadDesk {
         return new Arrived(lead.id(), person.name());
     }
 
+    /** More patient than other locks: behind somebody who posts twenty times stand twenty, and all are to be taken. */
     private void queueUp(String mark) {
+        jdbc.sql("select set_config('lock_timeout', '30s', true)")
+                .query(String.class)
+                .single();
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:mark, 1))")
                 .param("mark", "lead:" + mark)
                 .query(Integer.class)
