@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param dueBefore the end of the reader's day, for {@code today}
  * @param changedSince only those that something happened to since
  * @param customerId an account or a contact
+ * @param step the name of a step they stand at now
  * @param q words in reference, title or customer
  */
 public record CaseFilter(
@@ -24,30 +25,36 @@ public record CaseFilter(
         Instant dueBefore,
         Instant changedSince,
         UUID customerId,
+        String step,
         String q) {
 
     /** Every case that the person may see. */
     public static CaseFilter all() {
-        return new CaseFilter(null, null, null, null, null, null, null, null, null);
+        return new CaseFilter(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Those that still run. */
-    public CaseFilter openOnly() {
-        return new CaseFilter("open", processKey, owner, team, promise, dueBefore, changedSince, customerId, q);
+    public static CaseFilter open() {
+        return new CaseFilter("open", null, null, null, null, null, null, null, null, null);
     }
 
-    /** Those whose first promise stands so. */
-    public CaseFilter withPromise(String standing, Instant endOfDay) {
-        return new CaseFilter(state, processKey, owner, team, standing, endOfDay, changedSince, customerId, q);
+    /** Open cases whose first promise stands so. */
+    public static CaseFilter promised(String standing, Instant endOfDay) {
+        return new CaseFilter("open", null, null, null, standing, endOfDay, null, null, null, null);
+    }
+
+    /** Those of an account or a contact. */
+    public static CaseFilter of(UUID customerId) {
+        return new CaseFilter(null, null, null, null, null, null, null, customerId, null, null);
     }
 
     /** Those of this owner, or {@code nobody}. */
     public CaseFilter ownedBy(String username) {
-        return new CaseFilter(state, processKey, username, team, promise, dueBefore, changedSince, customerId, q);
+        return new CaseFilter(state, processKey, username, team, promise, dueBefore, changedSince, customerId, step, q);
     }
 
     /** Those that something happened to since. */
     public CaseFilter since(Instant moment) {
-        return new CaseFilter(state, processKey, owner, team, promise, dueBefore, moment, customerId, q);
+        return new CaseFilter(state, processKey, owner, team, promise, dueBefore, moment, customerId, step, q);
     }
 }

@@ -59,6 +59,7 @@ final class CaseConditions {
         parameters.put("team", filter.team());
         parameters.put("owner", filter.owner());
         parameters.put("customer", filter.customerId());
+        parameters.put("step", filter.step());
         parameters.put("q", SearchText.contains("q", filter.q()));
     }
 

@@ -30,7 +30,7 @@ class CaseRows implements RowMapper<CaseSummary> {
                 select array_agg(s.activity_id) as ids from app.casework_step s
                 where s.ref = c.ref and s.ended_at is null and s.process_key = c.process_key) places on true
             """
-                    .formatted(Steps.CONTAINERS);
+                    .formatted(StepHistory.CONTAINERS);
 
     private final Phases phases;
 

@@ -76,7 +76,7 @@ class CaseSearch implements CaseLists {
                         from app.casework_case c join app.casework_step s on s.ref = c.ref and s.ended_at is null
                         where c.closed_at is null and c.value > 0 and s.type not in (%s) and %s
                         group by 1, 2, 3 order by 4 desc limit :limit"""
-                                .formatted(Steps.CONTAINERS, CaseViewer.SEES_CASE))
+                                .formatted(StepHistory.CONTAINERS, CaseViewer.SEES_CASE))
                 .params(CaseViewer.of(people.current()).parameters())
                 .param("limit", limit)
                 .query((row, number) -> new WaitingMoney(

@@ -18,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StepHistory implements EndedTasks {
 
+    /** Steps that only hold others: where they are open, a step inside says where the case is. */
+    static final String CONTAINERS =
+            "'subProcess', 'callActivity', 'multiInstanceBody', 'transaction', 'adHocSubProcess', 'processInstance'";
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -95,7 +99,7 @@ public class StepHistory implements EndedTasks {
 
         /** Whether it only holds other steps. */
         public boolean container() {
-            return Steps.CONTAINERS.contains("'" + type + "'");
+            return CONTAINERS.contains("'" + type + "'");
         }
 
         /** Whether a person does it. */

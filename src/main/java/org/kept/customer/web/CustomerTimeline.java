@@ -125,7 +125,7 @@ class CustomerTimeline {
     }
 
     private static CaseFilter ofCustomer(UUID id) {
-        return new CaseFilter(null, null, null, null, null, null, null, id, null);
+        return CaseFilter.of(id);
     }
 
     private String nameOf(String username) {

@@ -1,6 +1,7 @@
-package org.kept.casework.domain;
+package org.kept.casework.forgotten;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ class ForgottenSweep implements Forgotten {
 
     private List<Item> seenBy(CaseViewer viewer) {
         Map<String, Object> parameters = new HashMap<>(viewer.parameters());
-        parameters.put("now", CaseConditions.timestamp(clock.instant()));
+        parameters.put("now", Timestamp.from(clock.instant()));
         Locale locale = LocaleContextHolder.getLocale();
         return jdbc.sql(ForgottenRule.SQL)
                 .params(parameters)

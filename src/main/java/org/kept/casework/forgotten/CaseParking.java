@@ -1,5 +1,6 @@
-package org.kept.casework.domain;
+package org.kept.casework.forgotten;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ class CaseParking {
         List<CaseRef> due = jdbc.sql(
                         "select ref from app.casework_case where closed_at is null and parked_until <= :now"
                                 + " order by parked_until limit 500 for update skip locked")
-                .param("now", CaseConditions.timestamp(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new CaseRef(row.getString(1)))
                 .list();
         for (CaseRef ref : due) {

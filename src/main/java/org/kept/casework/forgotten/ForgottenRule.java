@@ -1,4 +1,4 @@
-package org.kept.casework.domain;
+package org.kept.casework.forgotten;
 
 import org.kept.casework.CaseViewer;
 

@@ -1,0 +1,124 @@
+package org.kept.inbox.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kept.casework.CaseRecord;
+import org.kept.customer.Customers;
+import org.kept.customer.Customers.CustomerSummary;
+import org.kept.inbox.domain.Inbox;
+import org.kept.inbox.domain.InboxQuery;
+import org.kept.inbox.domain.InboxQueue;
+import org.kept.inbox.domain.InboxTask;
+import org.kept.promise.PromiseState;
+import org.kept.promise.PromiseView;
+import org.kept.promise.Promises;
+import org.kept.shared.CaseRef;
+import org.kept.shared.Slice;
+import org.kept.staff.People;
+import org.kept.staff.Person;
+import org.kept.staff.Role;
+import org.kept.workflow.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the inbox's three panes: queues with counts, the list, and the piece of work. */
+@Component
+class InboxScreen {
+
+    private final Inbox inbox;
+    private final InboxReader reader;
+    private final Tasks tasks;
+    private final Promises promises;
+    private final Customers customers;
+    private final People people;
+    private final List<CaseRecord> records;
+    private final ObjectMapper json;
+
+    InboxScreen(
+            Inbox inbox,
+            InboxReader reader,
+            Tasks tasks,
+            Promises promises,
+            Customers customers,
+            People people,
+            List<CaseRecord> records,
+            ObjectMapper json) {
+        this.inbox = inbox;
+        this.reader = reader;
+        this.tasks = tasks;
+        this.promises = promises;
+        this.customers = customers;
+        this.people = people;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** The two panes on the left. */
+    void list(Model model, InboxQuery query) {
+        Slice<InboxItem> page = reader.page(query);
+        Map<InboxQueue, Long> counts = inbox.counts();
+        model.addAttribute("query", query);
+        model.addAttribute("link", InboxLink.of(query));
+        model.addAttribute("page", page);
+        model.addAttribute("counts", counts);
+        model.addAttribute("seen", Integer.toHexString(List.of(page, counts).hashCode()));
+    }
+
+    /** The pane on the right; what was typed and refused comes back instead of what the form starts with. */
+    void task(Model model, InboxTask task, Map<String, Object> typed, Map<String, String> problems) {
+        Person me = people.current();
+        Tasks.Form form = tasks.form(task.id());
+        boolean mine = me.username().equals(task.assignee());
+        boolean free = task.assignee() == null
+                && (me.is(Role.MANAGER) || task.teams().stream().anyMatch(me.teams()::contains));
+        model.addAttribute("task", reader.items(List.of(task)).get(0));
+        model.addAttribute("mine", mine);
+        model.addAttribute("free", free);
+        model.addAttribute("holder", nameOf(task.assignee()));
+        model.addAttribute("manages", me.is(Role.MANAGER));
+        model.addAttribute("colleagues", me.is(Role.MANAGER) ? people.all() : List.of());
+        model.addAttribute("schema", write(form.schema()));
+        model.addAttribute("values", write(typed == null ? form.data() : typed));
+        model.addAttribute("problems", problems == null ? null : write(problems));
+        model.addAttribute("customer", customer(task).orElse(null));
+        if (task.ref() != null) {
+            model.addAttribute("promises", open(task.ref()));
+            model.addAttribute("record", record(task.ref()));
+        }
+    }
+
+    private List<PromiseView> open(CaseRef ref) {
+        return promises.of(ref).stream()
+                .filter(promise -> promise.fulfilledAt() == null && promise.state() != PromiseState.CANCELLED)
+                .toList();
+    }
+
+    private List<CaseRecord.Field> record(CaseRef ref) {
+        return records.stream()
+                .filter(record -> record.prefix().equals(ref.prefix()))
+                .findFirst()
+                .map(record -> record.fields(ref))
+                .orElse(List.of());
+    }
+
+    private Optional<CustomerSummary> customer(InboxTask task) {
+        return Optional.ofNullable(task.contactId())
+                .or(() -> Optional.ofNullable(task.accountId()))
+                .flatMap(customers::find);
+    }
+
+    private String nameOf(String username) {
+        return people.find(username).map(Person::name).orElse(username);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("This form cannot be written as JSON", e);
+        }
+    }
+}
