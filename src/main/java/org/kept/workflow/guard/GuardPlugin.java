@@ -57,6 +57,7 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
         listeners.add(new DecisionFacts(facts));
+        listeners.add(new LoopLimit());
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 

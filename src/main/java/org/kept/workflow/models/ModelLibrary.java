@@ -169,7 +169,7 @@ public class ModelLibrary {
         try {
             return deployment.deploy().getId();
         } catch (ProcessEngineException e) {
-            throw InvalidModelsException.of(null, "engine", "The engine cannot read the models: " + firstLine(e));
+            throw new InvalidModelsException(EngineProblems.of(e));
         }
     }
 
@@ -192,10 +192,5 @@ public class ModelLibrary {
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream().allMatch(each -> Arrays.equals(each.getValue(), other.get(each.getKey())));
-    }
-
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.length() <= 300 ? message : message.substring(0, 300);
     }
 }

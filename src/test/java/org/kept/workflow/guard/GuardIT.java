@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +207,25 @@ class GuardIT {
         assertThatThrownBy(() -> start(decisionProcess()))
                 .hasStackTraceContaining("org.camunda.bpm.engine.ProcessEngineException");
         assertThat(System.getProperty(MARKER)).isNull();
+    }
+
+    @Test
+    void a_step_over_a_huge_collection_is_stopped_before_it_begins() {
+        String model = process(
+                "<startEvent id=\"start\"/><sequenceFlow id=\"a\" sourceRef=\"start\" targetRef=\"task\"/>"
+                        + "<task id=\"task\"><multiInstanceLoopCharacteristics camunda:collection=\"all\" camunda:elementVariable=\"one\"/></task>");
+        deploy("hostile.bpmn", model);
+        var runtime = engine.getRuntimeService();
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("hostile", REF, all(1001)))
+                .hasMessageContaining("at most 1000 are allowed");
+        assertThat(runtime.startProcessInstanceByKey("hostile", REF, all(10)).isEnded())
+                .isTrue();
+    }
+
+    private static Map<String, Object> all(int size) {
+        return Variables.putValueTyped(
+                "all", Variables.untypedValue(new java.util.ArrayList<>(Collections.nCopies(size, "x")), true));
     }
 
     private static String condition(String expression) {
