@@ -1,5 +1,5 @@
 // Keyboard: j k move over [data-row], Enter opens its [data-open], c presses its [data-claim], g + letter goes to a [data-go],
-// n presses [data-new], / puts the cursor into [data-search], Ctrl+Enter completes the form [data-complete], ? shows the help.
+// n presses [data-new], t opens the form behind [data-touch], / puts the cursor into [data-search], Ctrl+Enter completes the form [data-complete], ? shows the help.
 const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable], .fjs-container, dialog[open]");
 let going = false;
 
@@ -36,6 +36,11 @@ function plain(event) {
     case "k": move(-1); return true;
     case "c": return press("[data-claim]");
     case "n": return press("[data-new]");
+    case "t": {
+      const found = press("[data-touch]");
+      document.querySelector("[data-touch]")?.parentElement.querySelector("input[type=text]")?.focus();
+      return found;
+    }
     case "g": going = true; return true;
     case "?": document.getElementById("keys-help")?.showModal(); return true;
     case "/": {
