@@ -26,4 +26,7 @@ public record PostalAddress(
         postalCode = Addresses.strip(postalCode);
         countryCode = Addresses.strip(countryCode);
     }
+
+    /** No address. */
+    public static final PostalAddress NONE = new PostalAddress(null, null, null, null, null, null);
 }

@@ -59,6 +59,7 @@ public record ContactDetails(
         preferredLanguage = Addresses.strip(preferredLanguage);
         accessibilityNeeds = Addresses.strip(accessibilityNeeds);
         safeContact = Addresses.strip(safeContact);
+        address = address == null ? PostalAddress.NONE : address;
         lawfulBasis = Addresses.strip(lawfulBasis);
         cares = Addresses.strip(cares);
         source = Addresses.strip(source);

@@ -1,5 +1,6 @@
 package org.kept.customer.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public class CustomerSearch {
             String relationshipType,
             String accountManager,
             Instant lastContactAt,
-            String sortKey) {}
+            @JsonIgnore String sortKey) {}
 
     /** One page, by name. */
     public Slice<Row> page(Query query, String after, int limit) {

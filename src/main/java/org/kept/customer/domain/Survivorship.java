@@ -35,7 +35,7 @@ class Survivorship {
         int lead = trust(other) - trust(kept);
         for (RecordComponent field : ContactDetails.class.getRecordComponents()) {
             String name = field.getName();
-            FieldMarks marks = new FieldMarks(name, ours.hasNonNull(name), theirs.hasNonNull(name), lead, otherNewer);
+            FieldMarks marks = new FieldMarks(name, filled(ours.get(name)), filled(theirs.get(name)), lead, otherNewer);
             result.set(name, pick(decisions.survivor(marks), ours.get(name), theirs.get(name)));
         }
         return read(result);
@@ -68,6 +68,11 @@ class Survivorship {
         return ours.isBoolean()
                 ? ours.asBoolean() ? ours : theirs
                 : new TextNode(ours.asText() + "\n" + theirs.asText());
+    }
+
+    /** An address without any part is none. */
+    private static boolean filled(JsonNode value) {
+        return value != null && !value.isNull() && !(value.isObject() && value.isEmpty());
     }
 
     private ContactDetails read(ObjectNode result) {

@@ -94,6 +94,7 @@ class CustomerController {
         } catch (InvalidInputException refused) {
             Refusals.show(refused, result, "");
             response.setStatus(422);
+            model.addAttribute("refused", true);
             return show(pages.of(id, null), model);
         }
     }
