@@ -26,7 +26,4 @@ public record PostalAddress(
         postalCode = Addresses.strip(postalCode);
         countryCode = Addresses.strip(countryCode);
     }
-
-    /** No address. */
-    public static final PostalAddress NONE = new PostalAddress(null, null, null, null, null, null);
 }

@@ -55,7 +55,6 @@ public record AccountDetails(
         vatNumber = Addresses.strip(vatNumber);
         companyRegNo = Addresses.strip(companyRegNo);
         cares = Addresses.strip(cares);
-        address = address == null ? PostalAddress.NONE : address;
         lawfulBasis = Addresses.strip(lawfulBasis);
     }
 }

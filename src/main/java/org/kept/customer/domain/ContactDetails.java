@@ -59,7 +59,6 @@ public record ContactDetails(
         preferredLanguage = Addresses.strip(preferredLanguage);
         accessibilityNeeds = Addresses.strip(accessibilityNeeds);
         safeContact = Addresses.strip(safeContact);
-        address = address == null ? PostalAddress.NONE : address;
         lawfulBasis = Addresses.strip(lawfulBasis);
         cares = Addresses.strip(cares);
         source = Addresses.strip(source);

@@ -55,13 +55,18 @@ class MergeController {
     @PostMapping("/customers/{id}/merge")
     String merge(
             @PathVariable UUID id,
-            @RequestParam UUID merged,
+            @RequestParam UUID other,
+            @RequestParam UUID survivor,
             @RequestParam(required = false) String reason,
             RedirectAttributes flash) {
-        UUID merge = merging.merge(id, merged, reason);
+        UUID merged = survivor.equals(id) ? other : id;
+        if (!survivor.equals(id) && !survivor.equals(other)) {
+            throw InvalidInputException.of("survivor", "Choose one of the two");
+        }
+        UUID merge = merging.merge(survivor, merged, reason);
         flash.addFlashAttribute("flash", choices.say("merge.done"));
         flash.addFlashAttribute("undo", "/customers/merges/" + merge + "/undo");
-        return "redirect:/customers/" + id;
+        return "redirect:/customers/" + survivor;
     }
 
     @PostMapping("/customers/{id}/distinct")
