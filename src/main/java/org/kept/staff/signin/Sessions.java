@@ -47,6 +47,13 @@ public class Sessions {
         all.keySet().forEach(sessions::deleteById);
     }
 
+    /** Ends all but one. */
+    void endOthers(String username, String keptId) {
+        sessions.findByPrincipalName(username).keySet().stream()
+                .filter(id -> !id.equals(keptId))
+                .forEach(sessions::deleteById);
+    }
+
     private static SessionView view(Session session, String currentId) {
         Long since = session.getAttribute(SessionSignIn.SINCE);
         return new SessionView(

@@ -1,4 +1,4 @@
-package org.kept.staff.domain;
+package org.kept.staff.account;
 
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,0 +1,158 @@
+package org.kept.staff.web;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kept.staff.People;
+import org.kept.staff.Role;
+import org.kept.staff.Team;
+import org.kept.staff.domain.PersonLists;
+import org.kept.staff.domain.PersonService;
+import org.kept.staff.hours.AbsenceService;
+import org.kept.staff.signin.Sessions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Administrators look after the people. */
+@Controller
+@RequestMapping("/admin/people")
+@PreAuthorize("hasRole('ADMIN')")
+class PeopleController {
+
+    private final PersonService people;
+    private final PersonLists lists;
+    private final People everybody;
+    private final AbsenceService absences;
+    private final Sessions sessions;
+
+    PeopleController(
+            PersonService people, PersonLists lists, People everybody, AbsenceService absences, Sessions sessions) {
+        this.people = people;
+        this.lists = lists;
+        this.everybody = everybody;
+        this.absences = absences;
+        this.sessions = sessions;
+    }
+
+    /** Forms are records: their fields are read as they are. */
+    @InitBinder
+    void readRecords(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "false") boolean left,
+            Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("left", left);
+        model.addAttribute("people", lists.page(q, left, after, PersonLists.PAGE));
+        return "staff/people";
+    }
+
+    @GetMapping("/new")
+    String begin(Model model) {
+        model.addAttribute("person", PersonForm.empty());
+        return "staff/person-new";
+    }
+
+    @PostMapping
+    ModelAndView create(@ModelAttribute("person") PersonForm form, BindingResult typed, RedirectAttributes flash) {
+        var oneTime = new AtomicReference<String>();
+        var answer = Refusals.attempt(
+                typed,
+                "staff/person-new",
+                () -> oneTime.set(people.create(form.username(), form.details())),
+                "/admin/people");
+        flash.addFlashAttribute("oneTime", oneTime.get());
+        flash.addFlashAttribute("oneTimeFor", form.username());
+        return answer;
+    }
+
+    @GetMapping("/{username}")
+    String show(@PathVariable String username, Model model) {
+        model.addAttribute("person", PersonForm.of(people.get(username)));
+        return "staff/person";
+    }
+
+    @PostMapping("/{username}")
+    ModelAndView change(
+            @PathVariable String username,
+            @ModelAttribute("person") PersonForm form,
+            BindingResult typed,
+            RedirectAttributes flash) {
+        people.get(username);
+        flash.addFlashAttribute("flash", "Saved.");
+        return Refusals.attempt(
+                typed,
+                "staff/person",
+                () -> people.change(username, form.version(), form.details()),
+                "/admin/people/" + username);
+    }
+
+    @PostMapping("/{username}/leave")
+    String leave(@PathVariable String username, RedirectAttributes flash) {
+        people.leave(username);
+        sessions.endAll(username);
+        flash.addFlashAttribute("flash", username + " cannot sign in any more; their work goes to others.");
+        flash.addFlashAttribute("undo", "/admin/people/" + username + "/return");
+        return "redirect:/admin/people/" + username;
+    }
+
+    @PostMapping("/{username}/return")
+    String comeBack(@PathVariable String username, RedirectAttributes flash) {
+        people.comeBack(username);
+        flash.addFlashAttribute("flash", username + " can sign in again.");
+        return "redirect:/admin/people/" + username;
+    }
+
+    @PostMapping("/{username}/password")
+    String resetPassword(@PathVariable String username, RedirectAttributes flash) {
+        flash.addFlashAttribute("oneTime", people.resetPassword(username));
+        flash.addFlashAttribute("oneTimeFor", username);
+        sessions.endAll(username);
+        return "redirect:/admin/people/" + username;
+    }
+
+    @ModelAttribute("roles")
+    List<Role> roles() {
+        return Arrays.asList(Role.values());
+    }
+
+    @ModelAttribute("teams")
+    List<Team> teams() {
+        return everybody.teams();
+    }
+
+    @ModelAttribute("zones")
+    List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/"))
+                .sorted()
+                .toList();
+    }
+
+    @ModelAttribute
+    void known(@PathVariable(required = false) String username, Model model) {
+        if (username != null) {
+            model.addAttribute("known", people.get(username));
+            model.addAttribute("absences", absences.coming(username));
+            model.addAttribute("colleagues", everybody.all());
+        }
+    }
+}
