@@ -1,5 +1,7 @@
 package org.kept.staff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +41,12 @@ final class StaffFixtures {
     static String chosePassword(Visitor visitor, String username, PersonService people) {
         String oneTime = people.resetPassword(username);
         visitor.signIn(username, oneTime);
-        visitor.post("/me/password", "/me/password", Map.of("current", oneTime, "password", PASSWORD));
+        var changed = visitor.post("/me/password", "/me/password", Map.of("current", oneTime, "password", PASSWORD));
+        assertThat(changed.headers().firstValue("Location"))
+                .as(changed.body())
+                .get()
+                .asString()
+                .endsWith("/me");
         return PASSWORD;
     }
 }

@@ -40,7 +40,9 @@ class SecurityConfiguration {
     private static final String[] SEEN_BY_MANAGERS = {
         "/admin/promises", "/admin/promises/*", "/admin/calendars", "/admin/calendars/*"
     };
-    private static final String[] DESCRIPTION = {"/api/docs", "/api/docs/**", "/api/openapi.json"};
+    private static final String[] DESCRIPTION = {
+        "/api/docs", "/api/docs/**", "/api/openapi.json", "/api/openapi.json.yaml"
+    };
 
     @Bean
     @Order(1)

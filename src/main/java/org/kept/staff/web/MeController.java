@@ -55,7 +55,7 @@ class MeController {
 
     @InitBinder
     void readRecords(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
+        RecordForms.bind(binder);
     }
 
     @GetMapping
@@ -94,7 +94,7 @@ class MeController {
 
     @GetMapping("/password")
     String askForPassword(Model model) {
-        model.addAttribute("change", new PasswordForm("", ""));
+        RecordForms.show(model, "change", new PasswordForm("", ""));
         return "staff/password";
     }
 

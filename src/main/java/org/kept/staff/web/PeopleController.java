@@ -47,10 +47,9 @@ class PeopleController {
         this.sessions = sessions;
     }
 
-    /** Forms are records: their fields are read as they are. */
     @InitBinder
     void readRecords(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
+        RecordForms.bind(binder);
     }
 
     @GetMapping
@@ -67,7 +66,7 @@ class PeopleController {
 
     @GetMapping("/new")
     String begin(Model model) {
-        model.addAttribute("person", PersonForm.empty());
+        RecordForms.show(model, "person", PersonForm.empty());
         return "staff/person-new";
     }
 
@@ -86,7 +85,7 @@ class PeopleController {
 
     @GetMapping("/{username}")
     String show(@PathVariable String username, Model model) {
-        model.addAttribute("person", PersonForm.of(people.get(username)));
+        RecordForms.show(model, "person", PersonForm.of(people.get(username)));
         return "staff/person";
     }
 

@@ -64,7 +64,8 @@ class SignInThrottleTest {
             fail(new Attempt("sales", "198.51.100." + address, null), 1);
         }
         assertThat(throttle.wait(new Attempt("sales", "192.0.2.9", null))).isPositive();
-        assertThat(throttle.wait(new Attempt("sales", "192.0.2.9", "a browser used before"))).isZero();
+        assertThat(throttle.wait(new Attempt("sales", "192.0.2.9", "a browser used before")))
+                .isZero();
     }
 
     @Test
@@ -72,8 +73,10 @@ class SignInThrottleTest {
         for (int host = 0; host < 6; host++) {
             fail(new Attempt("sales", "2001:db8:1:2:0:0:0:" + host, null), 1);
         }
-        assertThat(throttle.wait(new Attempt("sales", "2001:db8:1:2:ffff:0:0:1", null))).isPositive();
-        assertThat(throttle.wait(new Attempt("sales", "2001:db8:1:3:0:0:0:1", null))).isZero();
+        assertThat(throttle.wait(new Attempt("sales", "2001:db8:1:2:ffff:0:0:1", null)))
+                .isPositive();
+        assertThat(throttle.wait(new Attempt("sales", "2001:db8:1:3:0:0:0:1", null)))
+                .isZero();
     }
 
     private void fail(Attempt attempt, int times) {

@@ -1,0 +1,87 @@
+package org.kept.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts values in the places of a path: of a lead that belongs to sales, and of nothing at all. */
+final class RouteSamples {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^:{}]+)(:[^{}]*)?}");
+    private static final Map<String, String> NOTHING = Map.of("ref", "LEAD-2000-999999", "username", "nobody");
+    private static final String NO_UUID = "00000000-0000-4000-8000-000000000000";
+    private static final String LEAD =
+            """
+            {"firstName":"Rita","lastName":"%1$s","companyName":"%1$s","email":"rita@%1$s.example",
+             "jobTitle":"Director","source":"demo_request","message":"Please show me"}
+            """;
+
+    private final String ref;
+    private final String task;
+
+    private RouteSamples(String ref, String task) {
+        this.ref = ref;
+        this.task = task;
+    }
+
+    static RouteSamples prepare(Asker sales, JdbcClient jdbc) {
+        String unique = "matrix" + UUID.randomUUID().toString().substring(0, 8);
+        var created = sales.program("POST", "/api/v1/leads", LEAD.formatted(unique));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        Matcher ref = Pattern.compile("LEAD-\\d{4}-\\d{6}").matcher(created.body());
+        assertThat(ref.find()).as(created.body()).isTrue();
+        String task = jdbc.sql(
+                        """
+                        select task.id_ from act_ru_task task join act_ru_execution root on root.id_ = task.proc_inst_id_
+                        where root.business_key_ = ? limit 1
+                        """)
+                .param(ref.group())
+                .query(String.class)
+                .single();
+        return new RouteSamples(ref.group(), task);
+    }
+
+    String missing(Route route) {
+        return fill(route.path(), name -> NOTHING.getOrDefault(name, NO_UUID));
+    }
+
+    /** The path of something that is there, if one of its kind is at hand. */
+    Optional<String> existing(Route route) {
+        String path = route.path();
+        if (path.contains("{ref") && (path.contains("/leads/") || path.contains("/cases/"))) {
+            return Optional.of(fill(path, name -> name.equals("ref") ? ref : NO_UUID));
+        }
+        if (path.contains("/tasks/{")) {
+            return Optional.of(fill(path, name -> task));
+        }
+        if (path.startsWith("/admin/people/{username}")) {
+            return Optional.of(fill(path, name -> name.equals("username") ? "sales" : NO_UUID));
+        }
+        return path.startsWith("/admin/teams/{") ? Optional.of(fill(path, name -> "sales-dev")) : Optional.empty();
+    }
+
+    /** Whether a route's record is somebody's, so that others may not know of it. */
+    boolean belongsToSomebody(Route route) {
+        return !route.path().startsWith("/admin/");
+    }
+
+    /** An answer without what is of one request only. */
+    String anonymised(String body) {
+        return body.replace(ref, "")
+                .replace(task, "")
+                .replace(NOTHING.get("ref"), "")
+                .replace(NO_UUID, "")
+                .replaceAll("[0-9A-Za-z_-]{60,}={0,2}", "")
+                .replaceAll("\\b[0-9a-f]{8,32}\\b", "");
+    }
+
+    private static String fill(String path, UnaryOperator<String> value) {
+        return PLACE.matcher(path).replaceAll(place -> value.apply(place.group(1)));
+    }
+}
