@@ -136,6 +136,7 @@ class DayOfWorkIT {
             case "Task_FindCapacity" -> Map.of("assignTo", "sales");
             case "Task_DecideUntouched" -> Map.of("handling", "hand_over", "assignTo", "sales");
             case "Task_MendContact" -> Map.of("mending", "give_up");
+            case "Task_ReviewDuplicate" -> Map.of("duplicateDecision", "different", "duplicateReason", "other people");
             default -> throw new AssertionError("Nobody told this test about " + activity);
         };
     }

@@ -27,8 +27,16 @@ class SignInController {
     }
 
     @GetMapping("/login")
-    String ask(@RequestParam(defaultValue = "") String next, @AuthenticationPrincipal Person person, Model model) {
+    String ask(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String as,
+            @AuthenticationPrincipal Person person,
+            Model model) {
         model.addAttribute("next", next);
+        demo().stream().filter(one -> one.username().equals(as)).forEach(one -> {
+            model.addAttribute("username", one.username());
+            model.addAttribute("demoPassword", "kept");
+        });
         model.addAttribute("refused", false);
         return person == null ? "staff/login" : "redirect:/";
     }

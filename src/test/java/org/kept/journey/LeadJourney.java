@@ -1,0 +1,139 @@
+package org.kept.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.support.Browser;
+import org.kept.support.Jobs;
+import org.kept.support.KeptTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A stranger writes, and the sales desk takes the lead from there to an opportunity: as people do it, in a browser. */
+@KeptTest
+class LeadJourney {
+
+    /** What "at once" means on the sales desk, in milliseconds. */
+    private static final double AT_ONCE = 2_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Jobs jobs;
+
+    private Browser browser;
+    private String home;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser();
+        home = "http://127.0.0.1:" + port;
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aStrangersEnquiryIsWorkedToAnOpportunity() {
+        Page sales = browser.signedIn(home, "sales");
+        sales.navigate("/inbox?queue=mine");
+
+        Page stranger = browser.visitor(home, 1280, ColorScheme.LIGHT);
+        String ref = enquire(stranger);
+
+        Locator row = sales.locator(".queue__row").filter(new Locator.FilterOptions().setHasText("Grace Hopper"));
+        assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2 * AT_ONCE));
+        Browser.shot(sales, "inbox-list");
+        row.click();
+        assertThat(sales.locator(".promise-line, .queue").getByText("received").first())
+                .isVisible();
+        Browser.shot(sales, "inbox");
+
+        firstContact(sales);
+        qualify(sales);
+        jobs.runDue();
+
+        sales.navigate("/cases/" + ref + "?tab=story");
+        assertThat(sales.locator("main")).containsText("Compilers Ltd");
+        assertThat(sales.locator("main")).containsText("First contact");
+        assertThat(sales.locator("main")).containsText("Accept and qualify");
+        Browser.shot(sales, "case-story");
+        sales.navigate("/cases/" + ref + "?tab=decisions");
+        Browser.shot(sales, "case-decisions");
+        sales.navigate("/leads/" + ref);
+        assertThat(sales.locator("main")).containsText("Hopper");
+        Browser.shot(sales, "lead");
+
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private String enquire(Page stranger) {
+        stranger.navigate("/public/lead");
+        Browser.shot(stranger, "public-form");
+        stranger.locator("[name=message]").fill("I would like to see a demo of your support desk");
+        stranger.locator("[name=firstName]").fill("Grace");
+        stranger.locator("[name=lastName]").fill("Hopper");
+        stranger.locator("[name=companyName]").fill("Compilers Ltd");
+        stranger.locator("[name=email]").fill("grace@compilers.example");
+        stranger.locator("[name=phone]").fill("020 7946 0999");
+        stranger.locator("main button[type=submit]").click();
+        Locator ref = stranger.getByText(java.util.regex.Pattern.compile("LEAD-\\d{4}-\\d{6}"));
+        assertThat(ref.first()).isVisible();
+        Browser.shot(stranger, "public-thanks");
+        return ref.first().innerText().replaceAll("(?s).*(LEAD-\\d{4}-\\d{6}).*", "$1");
+    }
+
+    private void firstContact(Page sales) {
+        assertThat(sales.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("First contact")))
+                .isVisible();
+        tick(sales, "What came of it?", "We talked");
+        choose(sales, "How did you try?", "Phone");
+        Browser.shot(sales, "task");
+        complete(sales);
+    }
+
+    private void qualify(Page sales) {
+        assertThat(sales.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Accept and qualify")))
+                .isVisible();
+        tick(sales, "Do they need what we do?", "Yes, and they can say what for");
+        tick(sales, "Is there money for it?", "Yes, confirmed");
+        tick(sales, "Who are they in the decision?", "They decide");
+        tick(sales, "When do they want it?", "Now");
+        tick(sales, "Do you accept the lead?", "Yes");
+        Browser.shot(sales, "task-qualify");
+        complete(sales);
+        assertThat(sales.locator(".queue__row").filter(new Locator.FilterOptions().setHasText("Grace Hopper")))
+                .hasCount(0);
+    }
+
+    private static void tick(Page page, String question, String option) {
+        page.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText(question))
+                .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    private static void complete(Page page) {
+        page.locator("form.task-form button[type=submit]").click();
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.getByLabel(label).click();
+        page.getByText(option, new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+    }
+}
