@@ -44,6 +44,12 @@ final class CaseConditions {
                 " and (c.ref ilike :q or c.title ilike :q or c.customer_name ilike :q)");
         and(
                 where,
+                filter.step(),
+                """
+                 and exists (select 1 from app.casework_step s where s.ref = c.ref and s.ended_at is null
+                and coalesce(s.name, s.activity_id) = :step)""");
+        and(
+                where,
                 filter.changedSince(),
                 """
                  and (exists (select 1 from app.casework_step s where s.ref = c.ref and (s.started_at >= :since or s.ended_at >= :since))
