@@ -51,6 +51,21 @@ function heat(values, elements) {
   }
 }
 
+/** A large model would fit only at a size nobody can read: then the view starts where the case is. */
+function look(viewer, section) {
+  const canvas = viewer.get("canvas");
+  const readable = 0.7;
+  canvas.zoom("fit-viewport", "auto");
+  const elements = viewer.get("elementRegistry");
+  // The innermost token last: a sub-process that holds one is marked too.
+  const here = Object.keys(parse(section.dataset.tokens, {})).map((id) => elements.get(id)).filter(Boolean)
+    .sort((one, other) => one.width * one.height - other.width * other.height)[0];
+  if (!here || canvas.zoom() >= readable) return;
+  const { width, height } = canvas.getSize();
+  const box = { width: width / readable, height: height / readable };
+  canvas.viewbox({ ...box, x: here.x + here.width / 2 - box.width / 2, y: here.y + here.height / 2 - box.height / 2 });
+}
+
 async function show(section) {
   const ink = colour("--k-ink");
   const viewer = new NavigatedViewer({
@@ -61,7 +76,7 @@ async function show(section) {
   if (!answer.ok) throw new Error(`The model answered ${answer.status}`);
   await viewer.importXML(await answer.text());
   const canvas = viewer.get("canvas");
-  canvas.zoom("fit-viewport", "auto");
+  look(viewer, section);
   mark(viewer, section);
   section.removeAttribute("aria-busy");
   section.addEventListener("click", (event) => {

@@ -1,5 +1,6 @@
 package org.kept.customer.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.kept.customer.Addresses;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Customers for other programs. */
 @RestController
+@Tag(name = "Customers")
 @RequestMapping("/api/v1/customers")
 @PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ADMIN')")
 class CustomerApi {

@@ -1,5 +1,6 @@
 package org.kept.workflow.models;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Models over the API: what is deployed, the palette of actions, and the way for an analyst to change them. */
 @RestController
+@Tag(name = "Models")
 @RequestMapping("/api/v1/models")
 class ModelsController {
 
