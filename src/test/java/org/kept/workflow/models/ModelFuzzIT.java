@@ -28,7 +28,6 @@ import org.kept.workflow.Facts;
 import org.kept.workflow.guard.GuardPlugin;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
-import org.kept.workflow.models.check.ModelCheck;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 

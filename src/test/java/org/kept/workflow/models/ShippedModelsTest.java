@@ -20,7 +20,6 @@ import org.kept.workflow.Action;
 import org.kept.workflow.CaseFacts;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
-import org.kept.workflow.models.check.ModelCheck;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.kept.workflow.models.check.Outline;

@@ -10,7 +10,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
  * Checks FEEL: it must be readable, read known facts only, and end soon. A loop over numbers in one cell can keep a processor
  * busy for minutes, so FEEL's loops, functions and big powers are refused.
  */
-final class FeelCheck {
+public final class FeelCheck {
 
     private static final int MAX_LENGTH = 1000;
     private static final int MAX_NESTING = 8;
@@ -26,7 +26,8 @@ final class FeelCheck {
 
     private final Set<String> facts;
 
-    FeelCheck(Set<String> facts) {
+    /** A check that knows these facts. */
+    public FeelCheck(Set<String> facts) {
         this.facts = facts;
     }
 
@@ -35,7 +36,7 @@ final class FeelCheck {
      *
      * @param unaryTests whether it is the cell of an input column
      */
-    String problem(String feel, boolean unaryTests) {
+    public String problem(String feel, boolean unaryTests) {
         String code = TEXT.matcher(feel).replaceAll("\"\"");
         if (feel.length() > MAX_LENGTH) {
             return "it is longer than " + MAX_LENGTH + " characters";

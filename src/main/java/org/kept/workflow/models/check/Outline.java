@@ -21,7 +21,7 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
     /** Reads what it can; a file that cannot be read defines nothing, and the check says why. */
     public static Outline of(ModelFile file) {
         Outline outline = new Outline(new TreeSet<>(), new TreeMap<>());
-        if (file.bytes().length > ModelCheck.MAX_BYTES) {
+        if (file.bytes().length > ModelFile.MAX_BYTES) {
             return outline;
         }
         try {
@@ -29,11 +29,11 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
                 outline.keys.add(
                         "form:" + JSON.readTree(file.bytes()).path("id").asText());
             } else {
-                Xml root = Xml.read(file);
+                Xml root = XmlReader.read(file);
                 root.children("decision").forEach(decision -> outline.keys.add("dmn:" + decision.get("id")));
                 root.children("process").forEach(outline::addProcess);
             }
-        } catch (IOException | Xml.Unreadable e) {
+        } catch (IOException | XmlReader.Unreadable e) {
             outline.keys.clear();
         }
         return outline;
@@ -44,7 +44,8 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
         calls.put(process.get("id"), called(process));
     }
 
-    static Set<String> called(Xml process) {
+    /** The processes that a process calls. */
+    public static Set<String> called(Xml process) {
         return process.all()
                 .filter(element -> element.is("callActivity"))
                 .map(call -> call.get("calledElement"))

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Tells regular expressions that are quick from those that can run for ever on a text made for it. */
-final class Patterns {
+public final class Patterns {
 
     private static final int MAX_LENGTH = 200;
 
@@ -22,7 +22,8 @@ final class Patterns {
 
     private Patterns() {}
 
-    static boolean isQuick(String regex) {
+    /** Whether matching any text with it ends soon. */
+    public static boolean isQuick(String regex) {
         if (regex.length() > MAX_LENGTH || BACK_REFERENCE.matcher(regex).find()) {
             return false;
         }

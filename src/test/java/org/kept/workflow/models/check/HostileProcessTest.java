@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kept.workflow.models.ModelCheck;
 
 /** Process models that could harm the server, each refused by the rule that is there for it, in less than a second. */
 class HostileProcessTest {

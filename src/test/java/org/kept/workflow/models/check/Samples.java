@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kept.workflow.models.ModelCheck;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
 import org.kept.workflow.models.check.Catalogue.Input;
 

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kept.workflow.guard.ExpressionShape;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Xml;
 
 /**
  * Checks timers and retries. The engine computes a repetition by counting through all of it, holding a lock that every

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,12 +1,15 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.dmn;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kept.workflow.models.check.ModelCheck.Surroundings;
+import org.kept.workflow.models.check.FeelCheck;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Surroundings;
+import org.kept.workflow.models.check.Xml;
 
 /** Checks decision tables: FEEL only, of bearable size, and nothing but tables and short expressions. */
-final class DmnCheck {
+public final class DmnCheck {
 
     private static final int MAX_CELLS = 20_000;
     private static final Pattern NAMESPACE =
@@ -53,13 +56,15 @@ final class DmnCheck {
     private final FeelCheck feel;
     private final Set<String> ids = new HashSet<>();
 
-    DmnCheck(Xml root, Surroundings surroundings, Report report) {
+    /** A check of this document; what is wrong goes into the report. */
+    public DmnCheck(Xml root, Surroundings surroundings, Report report) {
         this.root = root;
         this.report = report;
         this.feel = new FeelCheck(surroundings.catalogue().facts());
     }
 
-    void check() {
+    /** Looks at all of it. */
+    public void check() {
         if (!root.is("definitions") || !NAMESPACE.matcher(root.namespace()).matches()) {
             report.add(root, "xml", "This is not a DMN model; save it as one in the modeller");
             return;

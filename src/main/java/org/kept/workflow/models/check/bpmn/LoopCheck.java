@@ -1,7 +1,5 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.kept.workflow.models.check.Cycles;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Xml;
 
 /**
  * Refuses loops in which nothing waits: the engine would run round in one until memory ends. A user task, a message or a
@@ -45,7 +46,7 @@ final class LoopCheck {
             }
         });
         Map<String, Set<String>> running = without(ways, waiting::contains);
-        Set<String> round = onCycle(running);
+        Set<String> round = Cycles.of(running);
         if (!round.isEmpty()) {
             Xml first = process.all()
                     .filter(node -> round.contains(node.get("id")))
@@ -137,43 +138,5 @@ final class LoopCheck {
             }
         });
         return rest;
-    }
-
-    /** The nodes that lie on a cycle or between two: what is left when all without a way in, or without a way on, have gone. */
-    static Set<String> onCycle(Map<String, Set<String>> graph) {
-        Set<String> left = trim(graph);
-        Map<String, Set<String>> reversed = new HashMap<>();
-        graph.forEach((from, to) -> to.forEach(target -> {
-            if (left.contains(from) && left.contains(target)) {
-                reversed.computeIfAbsent(target, key -> new HashSet<>()).add(from);
-            }
-        }));
-        return trim(reversed);
-    }
-
-    /** What remains after taking away, again and again, the nodes that nothing leads to. */
-    private static Set<String> trim(Map<String, Set<String>> graph) {
-        Map<String, Integer> ways = new HashMap<>();
-        graph.forEach((from, to) -> {
-            ways.putIfAbsent(from, 0);
-            to.forEach(target -> ways.merge(target, 1, Integer::sum));
-        });
-        Deque<String> free = new ArrayDeque<>();
-        ways.forEach((node, count) -> {
-            if (count == 0) {
-                free.add(node);
-            }
-        });
-        Set<String> left = new HashSet<>(ways.keySet());
-        while (!free.isEmpty()) {
-            String node = free.remove();
-            left.remove(node);
-            for (String target : graph.getOrDefault(node, Set.of())) {
-                if (ways.merge(target, -1, Integer::sum) == 0) {
-                    free.add(target);
-                }
-            }
-        }
-        return left;
     }
 }

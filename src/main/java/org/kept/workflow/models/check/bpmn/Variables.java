@@ -1,9 +1,10 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kept.workflow.models.check.ModelCheck.Surroundings;
+import org.kept.workflow.models.check.Surroundings;
+import org.kept.workflow.models.check.Xml;
 
 /** The variables that a model can count on, so that a misspelt name is found before a case stands still for it. */
 final class Variables {

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,10 +12,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kept.workflow.models.check.ModelCheck.Surroundings;
+import org.kept.workflow.models.check.FeelCheck;
+import org.kept.workflow.models.check.ModelFile;
+import org.kept.workflow.models.check.Patterns;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Surroundings;
 
 /** Checks a form: known components only, of bearable number, that can neither carry markup nor hang a browser or the server. */
-final class FormCheck {
+public final class FormCheck {
 
     private static final int MAX_COMPONENTS = 200;
     private static final int MAX_DEPTH = 10;
@@ -65,7 +69,7 @@ final class FormCheck {
     }
 
     /** Reads the file; nothing, with a problem noted, where it is not a form. */
-    static Optional<FormCheck> read(ModelFile file, Report report) {
+    public static Optional<FormCheck> read(ModelFile file, Report report) {
         try {
             JsonNode form = JSON.readTree(file.bytes());
             if (form == null || !form.isObject() || !form.path("components").isArray()) {
@@ -88,20 +92,23 @@ final class FormCheck {
         }
     }
 
-    String id() {
+    /** The form's id. */
+    public String id() {
         return form.path("id").asText();
     }
 
-    String file() {
+    /** The file's name. */
+    public String file() {
         return source.name();
     }
 
     /** The keys of its fields: the names of the answers. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return keys;
     }
 
-    void check(Surroundings surroundings) {
+    /** Looks at all of it. */
+    public void check(Surroundings surroundings) {
         feel = new FeelCheck(surroundings.catalogue().facts());
         String expected = source.name().substring(0, source.name().lastIndexOf('.'));
         require(

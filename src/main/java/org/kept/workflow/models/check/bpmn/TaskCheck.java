@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kept.workflow.guard.ExpressionShape;
+import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
-import org.kept.workflow.models.check.ModelCheck.Surroundings;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Surroundings;
+import org.kept.workflow.models.check.Xml;
 
 /** Checks what the single elements of a process do: which action, form, decision or process they name, and what they throw. */
 final class TaskCheck {

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.bpmn;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kept.workflow.guard.ExpressionShape;
-import org.kept.workflow.models.check.ModelCheck.Surroundings;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Surroundings;
+import org.kept.workflow.models.check.Xml;
 
 /** Checks a process model: its vocabulary, its ids and names, its expressions and its size. */
-final class BpmnCheck {
+public final class BpmnCheck {
 
     private static final int MAX_NODES = 2000;
     private static final int MAX_DEPTH = 10;
@@ -41,13 +43,15 @@ final class BpmnCheck {
     private final Set<String> ids = new HashSet<>();
     private Set<String> variables = Set.of();
 
-    BpmnCheck(Xml root, Surroundings surroundings, Report report) {
+    /** A check of this document; what is wrong goes into the report. */
+    public BpmnCheck(Xml root, Surroundings surroundings, Report report) {
         this.root = root;
         this.surroundings = surroundings;
         this.report = report;
     }
 
-    void check() {
+    /** Looks at all of it. */
+    public void check() {
         if (!root.is("definitions") || !root.namespace().equals(BpmnVocabulary.BPMN)) {
             report.add(root, "xml", "This is not a BPMN 2.0 model; save it as one in the modeller");
             return;

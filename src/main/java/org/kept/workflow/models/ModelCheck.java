@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.kept.workflow.models.check.Catalogue;
+import org.kept.workflow.models.check.Cycles;
+import org.kept.workflow.models.check.ModelFile;
+import org.kept.workflow.models.check.ModelProblem;
+import org.kept.workflow.models.check.Outline;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.Surroundings;
+import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.XmlReader;
+import org.kept.workflow.models.check.bpmn.BpmnCheck;
+import org.kept.workflow.models.check.dmn.DmnCheck;
+import org.kept.workflow.models.check.form.FormCheck;
 
 /**
  * The first lock: reads models before the engine sees them and refuses whatever is not known to be harmless. It starts
@@ -14,14 +26,9 @@ import java.util.regex.Pattern;
  */
 public final class ModelCheck {
 
-    static final int MAX_BYTES = 2 * 1024 * 1024;
     static final int MAX_FILES = 50;
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.(bpmn|dmn|form)");
-
-    /** What the checked files may refer to: the catalogue and what comes with them. */
-    record Surroundings(
-            Catalogue catalogue, Set<String> processes, Set<String> decisions, Map<String, Set<String>> forms) {}
 
     private final Catalogue catalogue;
     private final Report report = new Report();
@@ -66,7 +73,7 @@ public final class ModelCheck {
                     "Name the file with letters, digits and dashes, ending in .bpmn, .dmn or .form");
         } else if (!names.add(file.name())) {
             report.add(file.name(), null, 0, "file-name", "The file is there twice; send it once");
-        } else if (file.bytes().length == 0 || file.bytes().length > MAX_BYTES) {
+        } else if (file.bytes().length == 0 || file.bytes().length > ModelFile.MAX_BYTES) {
             report.add(file.name(), null, 0, "file-size", "The file must have between 1 byte and 2 MB");
         } else {
             return true;
@@ -94,8 +101,8 @@ public final class ModelCheck {
 
     private void readXml(ModelFile file) {
         try {
-            documents.put(file, Xml.read(file));
-        } catch (Xml.Unreadable e) {
+            documents.put(file, XmlReader.read(file));
+        } catch (XmlReader.Unreadable e) {
             report.add(file.name(), null, e.line(), "xml", e.getMessage());
         }
     }
@@ -164,7 +171,7 @@ public final class ModelCheck {
         Map<String, Set<String>> calls = new HashMap<>(catalogue.calls());
         List<Xml> processes = definitions("process");
         processes.forEach(process -> calls.put(process.get("id"), Outline.called(process)));
-        Set<String> round = LoopCheck.onCycle(calls);
+        Set<String> round = Cycles.of(calls);
         processes.stream()
                 .filter(process -> round.contains(process.get("id")))
                 .forEach(process -> report.add(
