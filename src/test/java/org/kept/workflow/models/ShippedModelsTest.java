@@ -51,7 +51,9 @@ class ShippedModelsTest {
         Map<String, List<ModelFile>> modules = new TreeMap<>();
         for (String folder : List.of("bpmn", "forms")) {
             try (Stream<Path> paths = Files.walk(Path.of(folder))) {
-                for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                for (Path path : paths.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .sorted()
+                        .toList()) {
                     modules.computeIfAbsent(path.getParent().getFileName().toString(), key -> new ArrayList<>())
                             .add(new ModelFile(path.getFileName().toString(), Files.readAllBytes(path)));
                 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kept.workflow.guard.ExpressionShape;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Surroundings;
 import org.kept.workflow.models.check.Xml;
@@ -20,28 +19,11 @@ public final class BpmnCheck {
     private static final Pattern DAYS = Pattern.compile("P?([1-9]\\d{0,3})D?");
     private static final int MAX_DAYS = 3650;
 
-    /** Where an expression may stand; everywhere else it would be evaluated unseen, as in a task's name. */
-    private static final Set<String> EXPRESSION_PLACES = Set.of(
-            "conditionExpression",
-            "completionCondition",
-            "timeDate",
-            "inputParameter",
-            "outputParameter",
-            "value",
-            "@camunda:delegateExpression",
-            "@camunda:assignee",
-            "@camunda:candidateGroups",
-            "@camunda:dueDate",
-            "@camunda:followUpDate",
-            "@camunda:priority",
-            "@sourceExpression",
-            "@businessKey");
-
     private final Xml root;
     private final Surroundings surroundings;
     private final Report report;
     private final Set<String> ids = new HashSet<>();
-    private Set<String> variables = Set.of();
+    private ExpressionCheck expressions;
 
     /** A check of this document; what is wrong goes into the report. */
     public BpmnCheck(Xml root, Surroundings surroundings, Report report) {
@@ -56,7 +38,7 @@ public final class BpmnCheck {
             report.add(root, "xml", "This is not a BPMN 2.0 model; save it as one in the modeller");
             return;
         }
-        variables = Variables.declared(root, surroundings);
+        expressions = new ExpressionCheck(Variables.declared(root, surroundings), surroundings, report);
         walk(root);
         List<Xml> nodes = root.all()
                 .filter(element -> BpmnVocabulary.FLOW_NODES.contains(element.name()))
@@ -106,7 +88,7 @@ public final class BpmnCheck {
                     "Elements of '" + element.namespace() + "' are unknown here; remove <" + element.name() + ">");
         }
         element.attributes().forEach((attribute, value) -> checkAttribute(element, attribute, value));
-        checkText(element, element.name(), element.text());
+        expressions.check(element, element.name(), element.text());
         element.children().forEach(this::walk);
     }
 
@@ -157,46 +139,7 @@ public final class BpmnCheck {
                     "attribute",
                     "'" + attribute + "' is refused here: write the condition as ${...} over facts and variables");
         }
-        checkText(element, "@" + attribute, value);
-    }
-
-    private void checkText(Xml element, String place, String text) {
-        if (!ExpressionShape.in(text)) {
-            return;
-        }
-        if (!EXPRESSION_PLACES.contains(place)) {
-            report.add(
-                    element,
-                    "expression",
-                    "There may be no expression in " + place.replace("@", "the attribute ") + "; write plain text");
-            return;
-        }
-        try {
-            checkNames(element, place, ExpressionShape.of(text));
-        } catch (ExpressionShape.Refused e) {
-            report.add(element, "expression", "The expression " + shortened(text) + " is refused: " + e.getMessage());
-        }
-    }
-
-    private void checkNames(Xml element, String place, ExpressionShape shape) {
-        for (String fact : shape.facts()) {
-            report.require(
-                    surroundings.catalogue().facts().contains(fact),
-                    element,
-                    "fact",
-                    "There is no fact '" + fact + "'; choose one of the case's facts");
-        }
-        if (place.equals("@camunda:delegateExpression")) {
-            return; // the whole of it must be one action; the task's check says so
-        }
-        for (String name : shape.names()) {
-            report.require(
-                    variables.contains(name),
-                    element,
-                    "variable",
-                    "Nothing in the model gives a variable '" + name
-                            + "'; mend the name, or list it in the process's extension property 'variables'");
-        }
+        expressions.check(element, "@" + attribute, value);
     }
 
     private void checkProcess(Xml process) {
@@ -213,9 +156,5 @@ public final class BpmnCheck {
                         sub,
                         "depth",
                         "Sub-processes are nested deeper than " + MAX_DEPTH + "; call a process instead"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 }

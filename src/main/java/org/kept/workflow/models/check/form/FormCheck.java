@@ -25,7 +25,6 @@ public final class FormCheck {
     private static final int MAX_DEPTH = 10;
     private static final Pattern KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,63}");
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
-    private static final Pattern MARKUP = Pattern.compile("(?i)<\\s*[a-z!/?]|javascript:|vbscript:|data:text");
     private static final Set<String> PROTOTYPES = Set.of("__proto__", "constructor", "prototype");
     private static final Set<String> TYPES = Set.of(
             "textfield",
@@ -58,7 +57,7 @@ public final class FormCheck {
     private final Report report;
     private final Set<String> keys = new HashSet<>();
     private int components;
-    private FeelCheck feel;
+    private FormTexts texts;
 
     private FormCheck(ModelFile source, JsonNode form, Report report) {
         this.source = source;
@@ -109,7 +108,7 @@ public final class FormCheck {
 
     /** Looks at all of it. */
     public void check(Surroundings surroundings) {
-        feel = new FeelCheck(surroundings.catalogue().facts());
+        texts = new FormTexts(new FeelCheck(surroundings.catalogue().facts()));
         String expected = source.name().substring(0, source.name().lastIndexOf('.'));
         require(
                 ID.matcher(id()).matches() && id().equals(expected),
@@ -165,7 +164,7 @@ public final class FormCheck {
                 id,
                 "pattern",
                 "The pattern could take very long on some texts; write it without repeated groups and back references");
-        checkTexts(component, id);
+        texts.check(component, (rule, message) -> require(false, id, rule, message));
         component.path("components").forEach(child -> checkComponent(child, depth + 1));
     }
 
@@ -175,41 +174,6 @@ public final class FormCheck {
                 .forEachRemaining(name -> require(
                         !PROTOTYPES.contains(name), id(), "key", "The name '" + name + "' is not allowed; rename it"));
         node.forEach(this::checkNames);
-    }
-
-    private void checkTexts(JsonNode node, String id) {
-        node.fields().forEachRemaining(field -> {
-            if (field.getKey().equals("components")) {
-                return;
-            }
-            JsonNode value = field.getValue();
-            if (value.isTextual()) {
-                checkTextValue(value.asText(), id);
-            } else {
-                checkTexts(value, id);
-            }
-        });
-        if (node.isArray()) {
-            node.forEach(element -> {
-                if (element.isTextual()) {
-                    checkTextValue(element.asText(), id);
-                } else {
-                    checkTexts(element, id);
-                }
-            });
-        }
-    }
-
-    private void checkTextValue(String value, String id) {
-        require(
-                !MARKUP.matcher(value).find(),
-                id,
-                "markup",
-                "Texts may not contain HTML or script links; write plain text or Markdown");
-        if (value.startsWith("=")) {
-            String problem = feel.problem(value.substring(1), false);
-            require(problem == null, id, "feel", "'" + value + "' is refused: " + problem);
-        }
     }
 
     private void require(boolean holds, String element, String rule, String message) {
