@@ -33,7 +33,7 @@ public record AccountDetails(
         @Size(max = 40) String vatNumber,
         @Size(max = 40) String companyRegNo,
         @Size(max = 4000) String cares,
-        boolean doNotContact,
+        Boolean doNotContact,
         @Pattern(regexp = "consent|contract|legal_obligation|vital_interests|public_task|legitimate_interests")
                 String lawfulBasis,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate customerSince) {
@@ -42,6 +42,7 @@ public record AccountDetails(
     public AccountDetails {
         // A form binds into it, and the database gives none back for six empty columns.
         address = address == null ? PostalAddress.NONE : address;
+        doNotContact = Boolean.TRUE.equals(doNotContact);
         name = Addresses.strip(name);
         legalName = Addresses.strip(legalName);
         relationshipType = Addresses.strip(relationshipType) == null ? "prospect" : Addresses.strip(relationshipType);
@@ -56,5 +57,33 @@ public record AccountDetails(
         companyRegNo = Addresses.strip(companyRegNo);
         cares = Addresses.strip(cares);
         lawfulBasis = Addresses.strip(lawfulBasis);
+    }
+
+    /** Nothing yet: what the form of a new account begins with. */
+    public static final AccountDetails NOTHING = new AccountDetails(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null,
+            null);
+
+    /** The same with these figures, which a form brings as text. */
+    public AccountDetails with(Integer employees, LocalDate customerSince) {
+        return new AccountDetails(
+                name,
+                legalName,
+                relationshipType,
+                segment,
+                tier,
+                industry,
+                employees,
+                website,
+                phone,
+                email,
+                accountManager,
+                address,
+                vatNumber,
+                companyRegNo,
+                cares,
+                doNotContact,
+                lawfulBasis,
+                customerSince);
     }
 }

@@ -33,18 +33,21 @@ public record ContactDetails(
         @Size(max = 35) String preferredLanguage,
         @Size(max = 1000) String accessibilityNeeds,
         @Size(max = 1000) String safeContact,
-        boolean vulnerable,
-        boolean doNotCall,
-        boolean doNotEmail,
+        Boolean vulnerable,
+        Boolean doNotCall,
+        Boolean doNotEmail,
         @Pattern(regexp = "consent|contract|legal_obligation|vital_interests|public_task|legitimate_interests")
                 String lawfulBasis,
         @Size(max = 4000) String cares,
         @Size(max = 60) String source) {
 
-    /** Blank texts are none. */
+    /** Blank texts are none, and what is not ticked is not so. */
     public ContactDetails {
         // A form binds into it, and the database gives none back for six empty columns.
         address = address == null ? PostalAddress.NONE : address;
+        vulnerable = Boolean.TRUE.equals(vulnerable);
+        doNotCall = Boolean.TRUE.equals(doNotCall);
+        doNotEmail = Boolean.TRUE.equals(doNotEmail);
         salutation = Addresses.strip(salutation);
         firstName = Addresses.strip(firstName);
         middleName = Addresses.strip(middleName);
@@ -68,4 +71,9 @@ public record ContactDetails(
     boolean named() {
         return firstName != null || lastName != null || email != null || phone != null || mobile != null;
     }
+
+    /** Nobody yet: what the form of a new contact begins with. */
+    public static final ContactDetails NOBODY = new ContactDetails(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
+            false, null, null, "manual");
 }

@@ -22,10 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ADMIN')")
 class AccountController {
 
-    private static final AccountDetails NOTHING = new AccountDetails(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null,
-            null);
-
     private final CustomerEditing editing;
     private final CustomerCard card;
     private final Choices choices;
@@ -38,7 +34,7 @@ class AccountController {
 
     @GetMapping("/customers/accounts/new")
     String blank(Model model) {
-        model.addAttribute("form", new AccountForm(NOTHING, 0));
+        model.addAttribute("form", AccountForm.of(AccountDetails.NOTHING, 0));
         return "customer/account";
     }
 
@@ -48,9 +44,10 @@ class AccountController {
             BindingResult result,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                UUID id = editing.addAccount(form.details());
+                UUID id = editing.addAccount(form.typed());
                 flash.addFlashAttribute("flash", choices.say("account.added"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -64,7 +61,7 @@ class AccountController {
     @GetMapping("/customers/accounts/{id}/edit")
     String edit(@PathVariable UUID id, Model model) {
         CustomerCard.Organisation account = card.account(id);
-        model.addAttribute("form", new AccountForm(account.details(), account.version()));
+        model.addAttribute("form", AccountForm.of(account.details(), account.version()));
         model.addAttribute("id", id);
         return "customer/account";
     }
@@ -78,9 +75,10 @@ class AccountController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         model.addAttribute("id", id);
+        Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                editing.edit(id, form.version(), form.details());
+                editing.edit(id, form.version(), form.typed());
                 flash.addFlashAttribute("flash", choices.say("saved"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -89,7 +87,7 @@ class AccountController {
                 CustomerCard.Organisation now = card.account(id);
                 model.addAttribute("lost", lost.getMessage());
                 model.addAttribute("nowVersion", now.version());
-                model.addAttribute("differences", Difference.between(now.details(), form.details()));
+                model.addAttribute("differences", Difference.between(now.details(), form.typed()));
                 response.setStatus(409);
                 return "customer/account";
             }

@@ -1,6 +1,7 @@
 package org.kept.customer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.UUID;
 import org.kept.customer.domain.ContactDetails;
 import org.kept.customer.domain.CustomerCard;
@@ -24,10 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ADMIN')")
 class ContactController {
 
-    private static final ContactDetails NOBODY = new ContactDetails(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
-            false, null, null, "manual");
-
     private final CustomerEditing editing;
     private final CustomerCard card;
     private final Choices choices;
@@ -42,8 +39,8 @@ class ContactController {
 
     @GetMapping("/customers/contacts/new")
     String blank(@RequestParam(required = false) UUID account, Model model) {
-        model.addAttribute("form", new ContactForm(NOBODY, account, 0));
-        return show(null, account, model);
+        model.addAttribute("form", new ContactForm(ContactDetails.NOBODY, Objects.toString(account, null), 0L));
+        return show(null, model);
     }
 
     @PostMapping("/customers/contacts")
@@ -53,9 +50,10 @@ class ContactController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                UUID id = editing.addContact(form.details(), form.accountId());
+                UUID id = editing.addContact(form.details(), form.account());
                 flash.addFlashAttribute("flash", choices.say("contact.added"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -63,14 +61,16 @@ class ContactController {
             }
         }
         response.setStatus(422);
-        return show(null, form.accountId(), model);
+        return show(null, model);
     }
 
     @GetMapping("/customers/contacts/{id}/edit")
     String edit(@PathVariable UUID id, Model model) {
         CustomerCard.Person person = card.contact(id);
-        model.addAttribute("form", new ContactForm(person.details(), person.accountId(), person.version()));
-        return show(id, person.accountId(), model);
+        model.addAttribute(
+                "form",
+                new ContactForm(person.details(), Objects.toString(person.accountId(), null), person.version()));
+        return show(id, model);
     }
 
     @PostMapping("/customers/contacts/{id}")
@@ -81,9 +81,10 @@ class ContactController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                editing.edit(id, form.version(), form.details(), form.accountId());
+                editing.edit(id, form.version(), form.details(), form.account());
                 flash.addFlashAttribute("flash", choices.say("saved"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -94,17 +95,16 @@ class ContactController {
                 model.addAttribute("nowVersion", now.version());
                 model.addAttribute("differences", Difference.between(now.details(), form.details()));
                 response.setStatus(409);
-                return show(id, form.accountId(), model);
+                return show(id, model);
             }
         }
         response.setStatus(422);
-        return show(id, form.accountId(), model);
+        return show(id, model);
     }
 
-    private String show(UUID id, UUID accountId, Model model) {
+    private String show(UUID id, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("accounts", search.accounts(null));
-        model.addAttribute("accountId", accountId);
         return "customer/contact";
     }
 }

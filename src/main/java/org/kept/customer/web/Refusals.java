@@ -9,6 +9,13 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** Refuses a form that no browser of ours sent: there is nothing to show again. */
+    static void requireReadable(BindingResult form) {
+        if (form.getTarget() == null) {
+            throw InvalidInputException.of("version", "This form cannot be read; load the page again");
+        }
+    }
+
     static void show(InvalidInputException refused, BindingResult form, String prefix) {
         refused.fields().forEach(problem -> {
             String field = new BeanWrapperImpl(form.getTarget()).isReadableProperty(problem.field())
