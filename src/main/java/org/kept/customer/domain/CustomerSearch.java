@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kept.customer.Addresses;
 import org.kept.shared.PageKey;
 import org.kept.shared.SearchText;
@@ -101,15 +103,20 @@ public class CustomerSearch {
     }
 
     private String where(Query query, String table, Map<String, Object> parameters) {
-        StringBuilder conditions = new StringBuilder();
+        List<String> asked = new ArrayList<>();
         List<String> words = words(query.q());
         for (int i = 0; i < words.size(); i++) {
-            conditions
-                    .append(" and ")
-                    .append(table)
-                    .append(".search_text like :word")
-                    .append(i);
+            asked.add(table + ".search_text like :word" + i);
             parameters.put("word" + i, words.get(i));
+        }
+        StringBuilder conditions = new StringBuilder();
+        if (!asked.isEmpty()) {
+            conditions.append(" and (").append(String.join(" and ", asked));
+            dialled(query.q()).ifPresent(phone -> {
+                conditions.append(" or ").append(table).append(".search_text like :phone");
+                parameters.put("phone", phone);
+            });
+            conditions.append(")");
         }
         Map<String, String> marks = new LinkedHashMap<>();
         marks.put("relationship_type", query.relationship());
@@ -128,14 +135,17 @@ public class CustomerSearch {
         if (SearchText.contains("q", q) == null) {
             return List.of();
         }
-        boolean digits = q.chars().noneMatch(Character::isLetter);
-        List<String> words = digits && addresses.phone(q).isPresent()
-                ? List.of(addresses.phone(q).get())
-                : List.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        return words.stream()
+        return Stream.of(q.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .limit(8)
                 .map(word -> SearchText.contains("q", word))
                 .toList();
+    }
+
+    /** What was typed as a phone number, however it is spelled; figures may also be part of something else. */
+    private Optional<String> dialled(String q) {
+        return q.chars().anyMatch(Character::isLetter)
+                ? Optional.empty()
+                : addresses.phone(q).map(phone -> SearchText.contains("q", phone));
     }
 
     private static String beyond(String table, String after, Map<String, Object> parameters) {
