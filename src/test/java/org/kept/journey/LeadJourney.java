@@ -131,9 +131,10 @@ class LeadJourney {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByLabel(label).click();
-        page.getByText(option, new Page.GetByTextOptions().setExact(true))
-                .last()
+        Locator field = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
+        field.locator(".fjs-input-group").click();
+        field.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
                 .click();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Cases;
 import org.kept.casework.Forgotten;
@@ -22,6 +23,7 @@ import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
 import org.kept.workflow.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A day at the sales desk: leads of every kind come in by the hour, people work some of them, and time does the rest. */
 @KeptTest
@@ -53,6 +55,9 @@ class DayOfWorkIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Random chance = new Random(20270308);
     private final List<CaseRef> today = new ArrayList<>();
@@ -161,12 +166,25 @@ class DayOfWorkIT {
                 .toList();
     }
 
-    /** As a fault in the engine's tables would: the process is gone, and the case does not know. */
+    /** As a fault in the tables would: the process is gone, and the case does not know. */
     private void loseTheProcessOf(CaseRef ref) {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref.value())
                 .rootProcessInstances()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "lost"));
+        jdbc.sql("update app.casework_case set closed_at = null, outcome = null where ref = ?")
+                .param(ref.value())
+                .update();
+    }
+
+    @AfterEach
+    void endWhatIsLeft() {
+        today.stream()
+                .filter(ref -> cases.find(ref).orElseThrow().open())
+                .forEach(ref -> cases.close(ref, "cancelled", "the day is over"));
+        runtime.createProcessInstanceQuery().processDefinitionKey("leadHandling").list().stream()
+                .filter(instance -> today.stream().anyMatch(ref -> ref.value().equals(instance.getBusinessKey())))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the day is over"));
     }
 }
