@@ -75,6 +75,11 @@ public final class LeadMother {
         return this;
     }
 
+    public LeadMother saying(String words) {
+        message = words;
+        return this;
+    }
+
     public LeadMother consenting() {
         consent = true;
         return this;
