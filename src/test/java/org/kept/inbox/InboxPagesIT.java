@@ -220,6 +220,18 @@ class InboxPagesIT {
     }
 
     @Test
+    void letsOnlyAnAdministratorBuildTheInboxAnew() throws Exception {
+        rounds.open("Beta", 1);
+
+        MvcResult rebuilt = as("admin", "ADMIN", post("/admin/inbox/rebuild").with(csrf()));
+        assertThat(rebuilt.getFlashMap().get("flash").toString()).contains("0 had differed");
+        assertThat(as("sales", "STAFF", post("/admin/inbox/rebuild").with(csrf()))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
     void leadsATypedReferenceToItsCase() throws Exception {
         assertThat(as("sales", "STAFF", get("/go?q=lead-2026-000001"))
                         .getResponse()
