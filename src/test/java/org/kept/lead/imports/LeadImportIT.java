@@ -1,0 +1,224 @@
+package org.kept.lead.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kept.support.Http;
+import org.kept.support.KeptTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@KeptTest
+class LeadImportIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ImportWorker worker;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private Http sales;
+
+    @BeforeEach
+    void signIn() {
+        sales = Http.as(port, "sales");
+    }
+
+    @Test
+    void a_thousand_rows_of_another_program_are_all_accounted_for() {
+        String csv =
+                "First Name,Last Name,Company / Account,Title,Email,Phone,Lead Source,No. of Employees,Country,Lead ID,Lead Status\r\n"
+                        + IntStream.rangeClosed(1, 1_000)
+                                .mapToObj(this::salesforceRow)
+                                .collect(Collectors.joining());
+        String id = begin("report.csv", csv.getBytes(StandardCharsets.UTF_8));
+        worker.workOff();
+
+        JsonNode report = Http.json(sales.get("/api/v1/imports/" + id));
+        assertThat(report.get("rows").asInt()).isEqualTo(1_000);
+        assertThat(report.get("failed").asInt()).isEqualTo(40);
+        assertThat(report.get("done").asInt()).isEqualTo(960);
+        assertThat(report.get("state").asText()).isEqualTo("done");
+        assertThat(report.get("ignored").toString()).contains("Lead Status");
+        assertThat(leads()).isEqualTo(960);
+        String errors = sales.get("/api/v1/imports/" + id + "/errors").body();
+        assertThat(errors.lines().filter(line -> line.contains("Line "))).hasSize(40);
+        assertThat(errors)
+                .startsWith("\uFEFFFirst Name,Last Name")
+                .contains("'=HYPERLINK")
+                .contains("Lead Status,error");
+    }
+
+    /** Every 25th row is broken, in four ways. */
+    private String salesforceRow(int n) {
+        String mail = "sf" + n + "-" + mark + "@example.org";
+        return switch (n % 100) {
+            case 25 -> "Ann,Row%s,Acme,CEO,no-address-here,,Web,10,Germany,00Q%s,Open\r\n".formatted(n, n);
+            case 50 -> "Ann,=HYPERLINK(1),Acme,CEO,,,Web,10,Germany,00Q%s,Open\r\n".formatted(n);
+            case 75 -> "Ann,Row%s,Acme,CEO,%s\r\n".formatted(n, mail);
+            case 0 -> "Ann,%s,Acme,CEO,%s,,Web,10,Germany,00Q%s,Open\r\n".formatted("x".repeat(300), mail, n);
+            default ->
+                "Ann,Row%s,\"Acme, %s\",CEO,%s,,Phone Inquiry,\"1,200\",Germany,00Q%s,Open\r\n"
+                        .formatted(n, n, mail, n);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Record ID;First Name;Last Name;Email;Phone Number;Company Name;Job Title;Number of Employees;Country/Region;Original Source | 77;Zoë;Müller;%s;+49 30 901820;Köhler GmbH;CFO;51-200;Deutschland;PAID_SEARCH | windows-1252
+            salutationName,firstName,lastName,accountName,title,emailAddress,phoneNumber,addressCountry,source,opportunityAmount,opportunityAmountCurrency | Ms.,Zoë,Müller,Köhler GmbH,CFO,%s,+49 30 901820,Germany,Web Site,"12.500,00",EUR | UTF-16LE
+            lead_name,organization,email,mobile_no,job_title,source,no_of_employees,country,name | Zoë Müller,Köhler GmbH,%s,+49 30 901820,CFO,Organic Social,51-200,DEU,CRM-LEAD-1 | UTF-8""")
+    void columns_of_other_programs_find_their_fields(String head, String row, String charset) {
+        String mail = "shape-" + mark + "@example.org";
+        String text = (charset.startsWith("UTF-16") ? "\uFEFF" : "") + head + "\n" + row.formatted(mail) + "\n";
+        String id = begin("export.csv", text.getBytes(Charset.forName(charset)));
+        worker.workOff();
+
+        assertThat(Http.json(sales.get("/api/v1/imports/" + id)).get("done").asInt())
+                .isEqualTo(1);
+        var lead = jdbc.sql("select * from app.lead where email = :email")
+                .param("email", mail)
+                .query()
+                .singleRow();
+        assertThat(lead)
+                .containsEntry("last_name", "Müller")
+                .containsEntry("first_name", "Zoë")
+                .containsEntry("company_name", "Köhler GmbH")
+                .containsEntry("job_title", "CFO")
+                .containsEntry("country_code", "DE");
+        assertThat(lead.get("source")).isIn("web", "social");
+    }
+
+    @Test
+    void a_row_whose_worker_died_is_done_once() {
+        String mail = "died-" + mark + "@example.org";
+        String id = begin("one.csv", ("Last Name,Email\nDied," + mail + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    worker.workOff();
+                    throw new IllegalStateException("killed before the commit");
+                }))
+                .hasMessageContaining("killed");
+        worker.workOff();
+        worker.workOff();
+
+        assertThat(Http.json(sales.get("/api/v1/imports/" + id)).get("done").asInt())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from app.lead where email = :mail")
+                        .param("mail", mail)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_error_file_mended_and_sent_again_gives_what_was_meant() {
+        String id = begin("errors.csv", ("Last Name,Email,Job Title\n=cmd,,+boss\n").getBytes(StandardCharsets.UTF_8));
+        worker.workOff();
+        String errors = sales.get("/api/v1/imports/" + id + "/errors").body();
+        assertThat(errors).contains("'=cmd").contains("'+boss");
+
+        String mended = errors.replace("'=cmd,,", "'=cmd,mended-" + mark + "@example.org,");
+        begin("errors.csv", mended.getBytes(StandardCharsets.UTF_8));
+        worker.workOff();
+
+        assertThat(jdbc.sql("select last_name || job_title from app.lead where email = :mail")
+                        .param("mail", "mended-" + mark + "@example.org")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("=cmd+boss");
+    }
+
+    @Test
+    void files_that_are_none_are_refused_in_words() {
+        assertRefused("no.csv", "Colour,Size\nred,5\n".getBytes(StandardCharsets.UTF_8), "lastName", "email");
+        assertRefused("empty.csv", new byte[0], "file");
+        assertRefused("head.csv", "Last Name,Email\n".getBytes(StandardCharsets.UTF_8), "file");
+        assertRefused("book.xlsx", new byte[] {'P', 'K', 3, 4, 9, 9}, "file");
+        assertRefused("jis.csv", "Last Name,Email\n山田,a@example.org\n".getBytes(Charset.forName("Shift_JIS")), "file");
+        assertThat(sales.post("/api/v1/leads/import", "{}").statusCode()).isEqualTo(415);
+        assertThat(sales.get("/api/v1/imports/nonsense").statusCode()).isEqualTo(404);
+        assertThat(sales.get("/api/v1/imports/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void another_persons_import_is_not_there() {
+        String id = begin("own.csv", "Last Name,Email\nA,a@example.org\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Http.as(port, "analyst").get("/api/v1/imports/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(Http.as(port, "manager").get("/api/v1/imports/" + id).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void two_hundred_megabytes_are_refused_before_they_are_sent() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            String credentials = Base64.getEncoder().encodeToString("sales:kept".getBytes(StandardCharsets.UTF_8));
+            String head = "POST /api/v1/leads/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 209715200\r\n\r\n"
+                    + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+
+            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
+        assertThat(sales.get("/api/v1/leads?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_file_just_over_the_limit_is_refused() {
+        assertThat(sales.upload("/api/v1/leads/import", "big.csv", new byte[21 * 1024 * 1024])
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private String begin(String name, byte[] content) {
+        HttpResponse<String> answer = sales.upload("/api/v1/leads/import", name, content);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return Http.json(answer).get("id").asText();
+    }
+
+    private void assertRefused(String name, byte[] content, String... fields) {
+        HttpResponse<String> answer = sales.upload("/api/v1/leads/import", name, content);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        for (String field : fields) {
+            assertThat(answer.body()).contains("\"" + field + "\"");
+        }
+    }
+
+    private long leads() {
+        return jdbc.sql("select count(*) from app.lead where email like :like")
+                .param("like", "sf%-" + mark + "@example.org")
+                .query(Long.class)
+                .single();
+    }
+}
