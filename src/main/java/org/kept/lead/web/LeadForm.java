@@ -35,14 +35,14 @@ record LeadForm(
         String currencyCode,
         String productInterest,
         String message,
-        boolean consent,
+        Boolean consent,
         Long version,
         String once) {
 
     static LeadForm empty(String once) {
         return new LeadForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                "call", null, null, null, null, null, false, null, once);
+                "call", null, null, null, null, null, null, null, once);
     }
 
     static LeadForm of(LeadView lead) {
@@ -73,7 +73,7 @@ record LeadForm(
                 lead.currencyCode(),
                 lead.productInterest(),
                 lead.message(),
-                Boolean.TRUE.equals(lead.consent()),
+                lead.consent(),
                 lead.rowVersion(),
                 null);
     }
@@ -107,7 +107,7 @@ record LeadForm(
                 currencyCode,
                 productInterest,
                 message,
-                consent,
+                Boolean.TRUE.equals(consent),
                 null,
                 null);
     }
