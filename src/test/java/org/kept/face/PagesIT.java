@@ -49,15 +49,17 @@ class PagesIT {
     void opensEveryPageThatNeedsNoRecord() throws Exception {
         Set<String> pages = pages();
         assertThat(pages).contains("/login", "/customers", "/leads");
-        for (String page : pages) {
-            MockHttpServletResponse answer = asAdministrator(page);
-            assertThat(answer.getStatus()).as(page).isLessThan(400);
+        for (String path : pages) {
+            MockHttpServletResponse answer = asAdministrator(path);
+            assertThat(answer.getStatus()).as(path).isLessThan(400);
             if (answer.getStatus() == 200
                     && String.valueOf(answer.getContentType()).startsWith("text/html")) {
-                assertThat(answer.getContentAsString())
-                        .as(page)
-                        .contains("name=\"htmx-config\"", "/assets/kept")
-                        .doesNotContain("??", "hx:get", "hx:post", "th:");
+                String page = answer.getContentAsString();
+                assertThat(page).as(path).doesNotContain("??", "hx:get", "hx:post", "th:");
+                // Parts that htmx fetches have no frame.
+                if (page.contains("<html")) {
+                    assertThat(page).as(path).contains("name=\"htmx-config\"", "/assets/kept");
+                }
             }
         }
     }
