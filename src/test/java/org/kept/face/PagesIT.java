@@ -1,27 +1,24 @@
 package org.kept.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kept.support.KeptTest;
+import org.kept.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,60 +27,64 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @KeptTest
 class PagesIT {
 
-    @Autowired
-    WebApplicationContext application;
+    @LocalServerPort
+    int port;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    MockMvc web;
-
-    @BeforeEach
-    void open() {
-        web = MockMvcBuilders.webAppContextSetup(application)
-                .apply(springSecurity())
-                .build();
-    }
-
     @Test
-    void opensEveryPageThatNeedsNoRecord() throws Exception {
+    void opensEveryPageThatNeedsNoRecord() {
+        List<Visitor> people = Stream.of("sales", "manager", "analyst", "admin")
+                .map(this::visitor)
+                .toList();
         Set<String> pages = pages();
-        assertThat(pages).contains("/login", "/customers", "/leads");
+        assertThat(pages).contains("/login", "/", "/inbox", "/customers", "/leads");
         for (String path : pages) {
-            MockHttpServletResponse answer = asAdministrator(path);
-            assertThat(answer.getStatus()).as(path).isLessThan(400);
-            if (answer.getStatus() == 200
-                    && String.valueOf(answer.getContentType()).startsWith("text/html")) {
-                String page = answer.getContentAsString();
-                assertThat(page).as(path).doesNotContain("??", "hx:get", "hx:post", "th:");
-                // Parts that htmx fetches have no frame.
-                if (page.contains("<html")) {
-                    assertThat(page).as(path).contains("name=\"htmx-config\"", "/assets/kept");
-                }
-            }
+            List<HttpResponse<String>> answers =
+                    people.stream().map(person -> person.get(path)).toList();
+            assertThat(answers).as(path).allMatch(answer -> answer.statusCode() < 500);
+            assertThat(answers).as(path).anyMatch(answer -> answer.statusCode() < 400);
+            answers.stream().filter(PagesIT::isWhole).forEach(answer -> assertWellFormed(path, answer.body()));
         }
     }
 
     @Test
-    void givesHtmxTheTokenOnceForTheWholePage() throws Exception {
-        assertThat(asAdministrator("/customers").getContentAsString())
-                .containsPattern("<body[^>]*hx-headers=\"\\{&quot;X-XSRF-TOKEN&quot;");
+    void givesHtmxTheTokenOnceForTheWholePage() {
+        assertThat(visitor("sales").get("/customers").body()).containsPattern("<body[^>]*hx-headers=\"\\{&quot;X-");
     }
 
     @Test
-    void tellsAPersonInWordsThatThereIsNothing() throws Exception {
-        MockHttpServletResponse answer = asAdministrator("/customers/00000000-0000-0000-0000-000000000000");
-
-        assertThat(answer.getStatus()).isEqualTo(404);
-        assertThat(answer.getContentAsString()).contains("There is nothing here");
+    void namesAssetsByTheirContent() {
+        assertThat(visitor("sales").get("/customers").body())
+                .containsPattern("/assets/kept-[0-9a-f]{32}\\.css")
+                .containsPattern("data-form-js=\"/assets/form-[0-9a-f]{32}\\.js");
     }
 
-    private MockHttpServletResponse asAdministrator(String page) throws Exception {
-        return web.perform(get(page)
-                        .with(user("admin").roles("STAFF", "MANAGER", "ANALYST", "ADMIN"))
-                        .accept("text/html"))
-                .andReturn()
-                .getResponse();
+    @Test
+    void tellsAPersonInWordsThatThereIsNothing() {
+        var answer = visitor("sales").get("/customers/00000000-0000-0000-0000-000000000000");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here");
+    }
+
+    private Visitor visitor(String username) {
+        var visitor = new Visitor(port);
+        visitor.signIn(username, "kept");
+        return visitor.with("Accept", "text/html");
+    }
+
+    /** Parts that htmx fetches have no frame. */
+    private static boolean isWhole(HttpResponse<String> answer) {
+        return answer.statusCode() == 200 && answer.body().contains("<html");
+    }
+
+    private static void assertWellFormed(String path, String page) {
+        assertThat(page)
+                .as(path)
+                .contains("name=\"htmx-config\"", "/assets/kept")
+                .doesNotContain("??", "hx:get", "hx:post", "th:");
     }
 
     private Set<String> pages() {
