@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.kept.promise.clock.Explanation.Kind;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 
 /**
  * Counts every hour and every day. Days, weeks and months end at the same local time; a month that has no such day
@@ -33,7 +35,7 @@ final class CalendarTime {
             due = start.plus(term.unit().length().multipliedBy(term.amount()));
             wanted = calendar.local(due);
         }
-        story.spend(Part.Kind.TERM, term.words(), Duration.between(start, due));
+        story.spend(Kind.TERM, term.words(), Duration.between(start, due));
         monthEnd(story, term, wanted);
         Instant unpaused = rolled(term, wanted, due);
         for (Pause pause : pauses) {
@@ -48,13 +50,13 @@ final class CalendarTime {
         if (!last.equals(due)) {
             LocalDate closed = wanted.toLocalDate();
             String text = story.day(closed) + " is no working day, moves to " + story.day(calendar.date(last));
-            story.spend(Part.Kind.ROLLED, text, Duration.between(due, last));
+            story.spend(Kind.ROLLED, text, Duration.between(due, last));
         }
         clockChange(story, term, wanted, last);
         if (last.isBefore(unpaused)) {
             // Saturday 14:00 rolls to Monday 14:00, but paused into Monday 02:00 it would not: a pause never takes time
             // away.
-            story.spend(Part.Kind.ROLLED, "never earlier than without a pause", Duration.between(last, unpaused));
+            story.spend(Kind.ROLLED, "never earlier than without a pause", Duration.between(last, unpaused));
             return story.due(unpaused);
         }
         return story.due(last);
@@ -78,14 +80,14 @@ final class CalendarTime {
     private void monthEnd(Story story, Term term, LocalDateTime wanted) {
         if (term.unit() == PromiseUnit.MONTHS
                 && wanted.getDayOfMonth() < calendar.date(start).getDayOfMonth()) {
-            story.say(Part.Kind.MONTH_END, "that month ends on " + story.day(wanted.toLocalDate()));
+            story.say(Kind.MONTH_END, "that month ends on " + story.day(wanted.toLocalDate()));
         }
     }
 
     private void clockChange(Story story, Term term, LocalDateTime wanted, Instant due) {
         LocalDateTime local = calendar.local(due);
         if (term.unit().length() == null && !local.toLocalTime().equals(wanted.toLocalTime())) {
-            story.say(Part.Kind.CLOCK_CHANGE, "the clocks skip " + wanted.toLocalTime() + " that night");
+            story.say(Kind.CLOCK_CHANGE, "the clocks skip " + wanted.toLocalTime() + " that night");
         }
     }
 }

@@ -15,7 +15,7 @@ public record Explanation(List<Part> parts) {
     /** The explanation as one line; nights and weekends go without saying. */
     public String text() {
         return parts.stream()
-                .filter(part -> part.kind() != Part.Kind.CLOSED)
+                .filter(part -> part.kind() != Kind.CLOSED)
                 .map(Part::text)
                 .collect(Collectors.joining(" · "));
     }
@@ -23,5 +23,28 @@ public record Explanation(List<Part> parts) {
     /** The whole way from start to due time. */
     public Duration total() {
         return Duration.ofSeconds(parts.stream().mapToLong(Part::seconds).sum());
+    }
+
+    /**
+     * One step from the start of a promise to its due time.
+     *
+     * @param text the step in words
+     * @param seconds how much of the way it is; the parts of an explanation add up to the whole way
+     */
+    public record Part(Kind kind, String text, long seconds) {}
+
+    /** What makes time pass, in the order in which it is told. */
+    public enum Kind {
+        RECEIVED,
+        STARTS,
+        TERM,
+        MONTH_END,
+        HOLIDAY,
+        SHORT_DAY,
+        CLOSED,
+        PAUSED,
+        ROLLED,
+        CLOCK_CHANGE,
+        DUE
     }
 }

@@ -39,4 +39,7 @@ public final class PromiseClock {
                         pause.reason()))
                 .toList();
     }
+
+    /** When a promise is due, and how that came about. */
+    public record Reckoning(Instant dueAt, Explanation explanation) {}
 }

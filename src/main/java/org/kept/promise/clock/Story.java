@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kept.promise.clock.Explanation.Kind;
+import org.kept.promise.clock.Explanation.Part;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 
 /** Writes an explanation while a due time is worked out: whoever spends time says on what, in the calendar's zone. */
 final class Story {
@@ -20,21 +23,21 @@ final class Story {
 
     private final BusinessCalendar calendar;
     private final Instant start;
-    private final Map<Part.Kind, Map<String, Duration>> spent = new LinkedHashMap<>();
+    private final Map<Kind, Map<String, Duration>> spent = new LinkedHashMap<>();
 
     Story(BusinessCalendar calendar, Instant start) {
         this.calendar = calendar;
         this.start = start;
-        say(Part.Kind.RECEIVED, "received " + when(start));
+        say(Kind.RECEIVED, "received " + when(start));
     }
 
     /** A step that takes no time of its own. */
-    void say(Part.Kind kind, String text) {
+    void say(Kind kind, String text) {
         spend(kind, text, Duration.ZERO);
     }
 
     /** Time that went into a step; the same step again adds to it. */
-    void spend(Part.Kind kind, String text, Duration time) {
+    void spend(Kind kind, String text, Duration time) {
         spent.computeIfAbsent(kind, unused -> new LinkedHashMap<>()).merge(text, time, Duration::plus);
     }
 
@@ -46,25 +49,25 @@ final class Story {
         calendar.special(date)
                 .filter(day -> day.hours().isEmpty())
                 .ifPresentOrElse(
-                        day -> spend(Part.Kind.HOLIDAY, day(date) + " " + day.name() + " skipped", time),
-                        () -> spend(Part.Kind.CLOSED, "nights and weekends not counted", time));
+                        day -> spend(Kind.HOLIDAY, day(date) + " " + day.name() + " skipped", time),
+                        () -> spend(Kind.CLOSED, "nights and weekends not counted", time));
     }
 
     /** Names a day that is open at other hours than its week says. */
     void shortDay(LocalDate date) {
         calendar.special(date).filter(day -> !day.hours().isEmpty()).ifPresent(day -> {
             List<String> hours = day.hours().stream().map(Span::toString).toList();
-            say(Part.Kind.SHORT_DAY, day(date) + " open " + String.join(", ", hours) + " (" + day.name() + ")");
+            say(Kind.SHORT_DAY, day(date) + " open " + String.join(", ", hours) + " (" + day.name() + ")");
         });
     }
 
     void paused(Pause pause, Duration time) {
         String reason = pause.reason() == null || pause.reason().isBlank() ? "" : " " + pause.reason();
-        spend(Part.Kind.PAUSED, "paused " + words(pause.interval().length()) + reason, time);
+        spend(Kind.PAUSED, "paused " + words(pause.interval().length()) + reason, time);
     }
 
     Reckoning due(Instant dueAt) {
-        say(Part.Kind.DUE, "due " + when(dueAt));
+        say(Kind.DUE, "due " + when(dueAt));
         List<Part> parts = new ArrayList<>();
         spent.forEach(
                 (kind, steps) -> steps.forEach((text, time) -> parts.add(new Part(kind, text, time.toSeconds()))));

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kept.promise.clock.Explanation.Kind;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 
 /**
  * Counts working days after the day of receipt, up to close of business on the last. A working day whose close falls
@@ -26,8 +28,8 @@ final class WorkingDays {
         Story story = new Story(calendar, start);
         LocalDate date = calendar.date(start);
         Instant midnight = calendar.midnight(date.plusDays(1));
-        story.spend(Part.Kind.RECEIVED, "received " + story.when(start), Duration.between(start, midnight));
-        story.spend(Part.Kind.TERM, term.words(), Duration.ZERO);
+        story.spend(Kind.RECEIVED, "received " + story.when(start), Duration.between(start, midnight));
+        story.spend(Kind.TERM, term.words(), Duration.ZERO);
         Optional<Pause> owed = calendar.worksOn(date) ? pausedClose(date) : Optional.empty();
         int left = term.amount();
         while (left > 0) {
@@ -45,13 +47,13 @@ final class WorkingDays {
                 owed = Optional.empty();
             } else {
                 left--;
-                story.spend(Part.Kind.TERM, term.words(), day(date));
+                story.spend(Kind.TERM, term.words(), day(date));
             }
             story.shortDay(date);
         }
         // The last day counts only up to its close.
         Instant due = calendar.close(date);
-        story.spend(Part.Kind.TERM, term.words(), Duration.between(calendar.midnight(date.plusDays(1)), due));
+        story.spend(Kind.TERM, term.words(), Duration.between(calendar.midnight(date.plusDays(1)), due));
         return story.due(due);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.kept.promise.clock.Explanation.Kind;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 import org.kept.shared.InvalidInputException;
 
 /** Counts opening hours from a start, with the pauses left out. */
@@ -26,7 +28,7 @@ final class WorkingTime {
         Duration amount = term.unit().length().multipliedBy(term.amount());
         Instant due = after(amount);
         Story story = new Story(calendar, start);
-        story.spend(Part.Kind.TERM, term.words(), amount);
+        story.spend(Kind.TERM, term.words(), amount);
         Instant opening = calendar.nextOpen(start);
         for (LocalDate date = calendar.date(start); !calendar.midnight(date).isAfter(due); date = date.plusDays(1)) {
             Interval day = new Interval(calendar.midnight(date), calendar.midnight(date.plusDays(1)))
@@ -36,7 +38,7 @@ final class WorkingTime {
             if (waited.isZero() || holiday(date)) {
                 story.closed(date, waited);
             } else {
-                story.spend(Part.Kind.STARTS, "starts " + story.when(opening), waited);
+                story.spend(Kind.STARTS, "starts " + story.when(opening), waited);
             }
             story.closed(date, uncounted(story, date, day.notBefore(opening)));
             story.shortDay(date);

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.kept.promise.clock.Reckoning;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 
 /** A due time that was asked for, in the calendar's zone, with the steps that lead to it; their seconds add up to it. */
 record Preview(String dueAt, String explanation, List<Step> parts) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 
 class PromiseClockPropertyTest {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.kept.promise.clock.PromiseClock.Reckoning;
 import org.kept.shared.InvalidInputException;
 
 class PromiseClockTest {
