@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kept.customer.Consents;
+import org.kept.message.post.Letter;
+import org.kept.message.post.Post;
+import org.kept.message.post.SendFailure;
+import org.kept.message.post.UnsendableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -81,7 +85,7 @@ class OutboxSender {
                 return true;
             }
             Letter letter = letters.write(mail);
-            post.send(mail, letter);
+            post.send(mail.recipient(), mail.messageId(), letter);
             books.write(mail, letter);
             return true;
         } catch (UnsendableException e) {

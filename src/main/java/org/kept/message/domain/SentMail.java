@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.customer.Touchpoints;
+import org.kept.message.post.Letter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -6,7 +6,7 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** What may stand in the head of a mail: one address, one line; anything else could add recipients or headers. */
-final class MailGuard {
+public final class MailGuard {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern ONE_ADDRESS = Pattern.compile(
@@ -44,7 +44,7 @@ final class MailGuard {
     }
 
     /** A subject: one line, cut where mail programs would cut it anyway. */
-    static String subject(String value) {
+    public static String subject(String value) {
         String line = line(value.strip());
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }

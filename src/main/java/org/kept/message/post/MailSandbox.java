@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The mail server of a demonstration: it takes every mail over real SMTP, on this machine only, and delivers none. */
 @Component
-class MailSandbox {
+public class MailSandbox {
 
     private static final int KEPT_IN_MEMORY = 1_000;
 
@@ -33,22 +33,25 @@ class MailSandbox {
         return wanted ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
-    synchronized void start() {
+    /** Takes mail again. */
+    public synchronized void start() {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
                 .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         server.start();
         port = server.getSmtp().getPort();
     }
 
+    /** Takes no mail any more. */
     @PreDestroy
-    synchronized void stop() {
+    public synchronized void stop() {
         if (server != null) {
             server.stop();
             server = null;
         }
     }
 
-    synchronized List<MimeMessage> received() {
+    /** What it has taken, the oldest first. */
+    public synchronized List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }
 

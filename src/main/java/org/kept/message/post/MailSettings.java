@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

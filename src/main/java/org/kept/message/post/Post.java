@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands letters to the mail server over SMTP, within time-outs far below the lease of a mail. */
 @Component
-class Post {
+public class Post {
 
     private final MailSettings settings;
     private final MailSandbox sandbox;
@@ -20,34 +20,36 @@ class Post {
     }
 
     /** Whether there is a mail server at all; without one, mail waits. */
-    boolean open() {
+    public boolean open() {
         return settings.given() || sandbox.port().isPresent();
     }
 
     /** Whether letters go to the sandbox only. */
-    boolean demonstration() {
+    public boolean demonstration() {
         return !settings.given();
     }
 
     /**
      * Sends one letter; when this returns, the mail server has taken it.
      *
+     * @param messageId the same for every attempt, so that a letter that arrives twice is seen to be one
+     * @throws UnsendableException if the letter can never be sent as it is
      * @throws org.springframework.mail.MailException if the server did not take it, or could not be reached
      */
-    void send(OutboxMail mail, Letter letter) {
+    public void send(String recipient, String messageId, Letter letter) {
         JavaMailSenderImpl server = server();
         MimeMessage message = server.createMimeMessage();
         try {
             MimeMessageHelper parts = new MimeMessageHelper(message, letter.html() != null, "UTF-8");
             parts.setFrom(MailGuard.oneAddress(settings.from()));
-            parts.setTo(MailGuard.oneAddress(mail.recipient()));
+            parts.setTo(MailGuard.oneAddress(recipient));
             parts.setSubject(letter.subject());
             if (letter.html() == null) {
                 parts.setText(letter.text());
             } else {
                 parts.setText(letter.text(), letter.html());
             }
-            message.setHeader("Message-ID", mail.messageId());
+            message.setHeader("Message-ID", messageId);
             message.setHeader("Auto-Submitted", "auto-generated");
             if (letter.unsubscribe() != null) {
                 message.setHeader("List-Unsubscribe", "<" + MailGuard.line(letter.unsubscribe()) + ">");

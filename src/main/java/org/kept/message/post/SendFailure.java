@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -13,9 +13,10 @@ import org.springframework.mail.MailSendException;
  * @param permanent whether trying again is in vain: the server said no to this mail for good
  * @param everyMail whether no other mail would get through either, because the server cannot be reached
  */
-record SendFailure(boolean permanent, boolean everyMail, String why) {
+public record SendFailure(boolean permanent, boolean everyMail, String why) {
 
-    static SendFailure of(MailException thrown) {
+    /** What the mail server said, or that it said nothing. */
+    public static SendFailure of(MailException thrown) {
         if (!(thrown instanceof MailSendException refused)
                 || refused.getFailedMessages().isEmpty()) {
             return new SendFailure(false, true, "The mail server cannot be reached or does not let us in");

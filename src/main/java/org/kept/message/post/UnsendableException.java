@@ -1,13 +1,15 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 /** A mail that can never go out as it is, however often it is tried; its message says why, without personal data. */
-class UnsendableException extends RuntimeException {
+public class UnsendableException extends RuntimeException {
 
-    UnsendableException(String why) {
+    /** For this reason. */
+    public UnsendableException(String why) {
         super(why);
     }
 
-    UnsendableException(String why, Throwable cause) {
+    /** For this reason, with what was thrown. */
+    public UnsendableException(String why, Throwable cause) {
         super(why, cause);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.customer.Consents;
 import org.kept.message.Mails;
+import org.kept.message.post.MailSandbox;
 import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;

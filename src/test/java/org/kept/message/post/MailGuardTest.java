@@ -1,4 +1,4 @@
-package org.kept.message.domain;
+package org.kept.message.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
