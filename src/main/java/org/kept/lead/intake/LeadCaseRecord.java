@@ -31,7 +31,7 @@ class LeadCaseRecord implements CaseRecord {
 
     private static List<Field> fields(LeadView lead) {
         List<Field> fields = new ArrayList<>();
-        add(fields, "name", joined(lead.title(), lead.firstName(), lead.lastName()), null);
+        add(fields, "name", joined(" ", lead.title(), lead.firstName(), lead.lastName()), null);
         add(fields, "jobTitle", lead.jobTitle(), null);
         add(fields, "companyName", lead.companyName(), customer(lead));
         add(fields, "phone", lead.phone(), null);
@@ -47,14 +47,14 @@ class LeadCaseRecord implements CaseRecord {
                 null);
         add(fields, "rating", lead.rating(), null);
         add(fields, "score", lead.score(), null);
-        add(fields, "source", joined(lead.source(), lead.sourceDetail()), null);
+        add(fields, "source", joined(", ", lead.source(), lead.sourceDetail()), null);
         add(fields, "industry", lead.industry(), null);
         add(fields, "employees", lead.employees(), null);
         add(fields, "website", lead.website(), null);
         add(
                 fields,
                 "place",
-                joined(lead.addressLine1(), lead.postalCode(), lead.city(), lead.region(), lead.countryCode()),
+                joined(", ", lead.addressLine1(), lead.postalCode(), lead.city(), lead.region(), lead.countryCode()),
                 null);
         add(fields, "language", lead.language(), null);
         add(fields, "need", lead.need(), null);
@@ -83,8 +83,8 @@ class LeadCaseRecord implements CaseRecord {
         }
     }
 
-    private static String joined(String... parts) {
-        String text = Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(", "));
+    private static String joined(String between, String... parts) {
+        String text = Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(between));
         return text.isEmpty() ? null : text;
     }
 }
