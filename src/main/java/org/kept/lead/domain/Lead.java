@@ -34,26 +34,12 @@ class Lead extends Recorded {
     private LeadOrigin origin;
 
     @Embedded
-    private LeadNeed need;
+    private LeadCare care;
 
     private BigDecimal estimatedValue;
     private String currencyCode;
-    private String owner;
-    private String team;
-    private Instant assignedAt;
-    private Instant firstResponseDueAt;
-    private Instant firstRespondedAt;
-    private Instant lastContactAt;
     private Instant lastActivityAt;
-    private int attempts;
-    private String nextStep;
-    private LocalDate recycleOn;
-    private int recycleCount;
-    private String rejectedBy;
     private String disqualifiedReason;
-    private String lostNotes;
-    private UUID contactId;
-    private UUID accountId;
     private Instant convertedAt;
     private UUID convertedAccountId;
     private UUID convertedContactId;
@@ -71,7 +57,7 @@ class Lead extends Recorded {
         this.status = LeadStatus.NEW;
         this.person = person;
         this.origin = origin;
-        this.need = new LeadNeed();
+        this.care = new LeadCare();
         this.estimatedValue = estimatedValue;
         this.currencyCode = currency;
         this.lastActivityAt = origin.receivedAt();
@@ -92,25 +78,12 @@ class Lead extends Recorded {
         changed(now);
     }
 
-    void promised(Instant dueAt) {
-        firstResponseDueAt = dueAt;
-    }
-
-    void knownAs(UUID contact, UUID account) {
-        contactId = contact;
-        accountId = account;
-    }
-
     /** Gives the lead to somebody, or with null to the whole team. */
     void assign(String newOwner, String newTeam, Instant now) {
         requireOpen("assigned");
-        owner = newOwner;
-        team = newTeam;
-        if (newOwner != null) {
-            assignedAt = now;
-            status = status == LeadStatus.NEW || status == LeadStatus.NURTURING || status == LeadStatus.RECYCLED
-                    ? LeadStatus.ASSIGNED
-                    : status;
+        care.assign(newOwner, newTeam, now);
+        if (newOwner != null && status.waits()) {
+            status = LeadStatus.ASSIGNED;
         }
         changed(now);
     }
@@ -118,10 +91,7 @@ class Lead extends Recorded {
     /** A try to reach the person: the first one, however it went, is the first response. */
     void attempted(boolean connected, String next, Instant at) {
         requireOpen("contacted");
-        attempts++;
-        firstRespondedAt = firstRespondedAt == null ? at : firstRespondedAt;
-        lastContactAt = at;
-        nextStep = next;
+        care.attempted(next, at);
         if (connected) {
             status = LeadStatus.CONTACTED;
         }
@@ -145,40 +115,33 @@ class Lead extends Recorded {
 
     void correct(LeadPerson corrected, BigDecimal value, String currency, Instant now) {
         requireOpen("corrected");
+        corrected.knownAs(person.contactId(), person.accountId());
         person = corrected;
         estimatedValue = value;
         currencyCode = currency;
         changed(now);
     }
 
-    void answered(LeadNeed answers, String rejecter, String reason, Instant now) {
+    /** What was found out; a lead that is accepted is qualified, whatever becomes of it then. */
+    void answered(LeadTalks.Finding found, String rejecter, Instant now) {
         requireOpen("qualified");
-        need = answers;
-        rejectedBy = rejecter;
-        disqualifiedReason = reason;
-        changed(now);
-    }
-
-    void qualify(Instant now) {
-        requireOpen("qualified");
-        status = LeadStatus.QUALIFIED;
+        care.answered(found.need(), found.budget(), found.authority(), found.timeframe(), rejecter);
+        disqualifiedReason = found.accepted() ? null : found.reasonCode();
+        status = found.accepted() ? LeadStatus.QUALIFIED : status;
         changed(now);
     }
 
     void nurture(LocalDate until, Instant now) {
         requireOpen("nurtured");
         status = LeadStatus.NURTURING;
-        recycleOn = until;
-        owner = null;
-        attempts = 0;
+        care.rest(until);
         changed(now);
     }
 
     void recycle(Instant now) {
         requireOpen("recycled");
         status = LeadStatus.RECYCLED;
-        recycleCount++;
-        firstRespondedAt = null;
+        care.again();
         changed(now);
     }
 
@@ -216,8 +179,7 @@ class Lead extends Recorded {
     void erase(Instant now) {
         person.pseudonymise();
         origin.forgetWords();
-        lostNotes = null;
-        nextStep = null;
+        care.forgetWords();
         activities.forEach(LeadActivity::forgetWords);
         changed(now);
     }
@@ -252,8 +214,8 @@ class Lead extends Recorded {
         return origin;
     }
 
-    LeadNeed need() {
-        return need == null ? new LeadNeed() : need; // all columns empty read back as null
+    LeadCare care() {
+        return care;
     }
 
     BigDecimal estimatedValue() {
@@ -264,18 +226,6 @@ class Lead extends Recorded {
         return currencyCode;
     }
 
-    String owner() {
-        return owner;
-    }
-
-    String team() {
-        return team;
-    }
-
-    Instant firstRespondedAt() {
-        return firstRespondedAt;
-    }
-
     List<String> activityKinds() {
         return activities.stream().map(LeadActivity::kind).distinct().toList();
     }
@@ -284,29 +234,8 @@ class Lead extends Recorded {
         return lastActivityAt;
     }
 
-    int attempts() {
-        return attempts;
-    }
-
-    int recycleCount() {
-        return recycleCount;
-    }
-
-    /** A lead never goes straight back to whoever rejected it. */
-    boolean mayNotGoTo(String username) {
-        return username.equals(rejectedBy);
-    }
-
     String disqualifiedReason() {
         return disqualifiedReason;
-    }
-
-    UUID contactId() {
-        return contactId;
-    }
-
-    UUID accountId() {
-        return accountId;
     }
 
     UUID convertedContactId() {

@@ -74,7 +74,7 @@ public class LeadAssignment {
     /** A manager's choice; with a new chance comes a new clock, for the old one has run out. */
     public void giveTo(CaseRef ref, String person, boolean newChance) {
         Lead lead = leads.of(ref);
-        give(lead, person, lead.team());
+        give(lead, person, lead.care().team());
         if (newChance) {
             promises.make(ref, AGAIN, clock.instant());
         }
@@ -89,10 +89,10 @@ public class LeadAssignment {
         Lead lead = leads.of(ref);
         Instant now = clock.instant();
         promises.make(ref, AGAIN, now);
-        if (lead.firstRespondedAt() != null) {
+        if (lead.care().touched()) {
             return false;
         }
-        give(lead, null, lead.team());
+        give(lead, null, lead.care().team());
         cases.tell(
                 ref,
                 new Cases.StoryEntry(now, "event", null, "Nobody touched the lead in time; it goes to somebody else"));
@@ -102,7 +102,7 @@ public class LeadAssignment {
     /** Tells the story that the first contact will soon be late. */
     public void warn(CaseRef ref) {
         Lead lead = leads.of(ref);
-        String who = lead.owner() == null ? "the team" : lead.owner();
+        String who = lead.care().owner() == null ? "the team" : lead.care().owner();
         cases.tell(
                 ref,
                 new Cases.StoryEntry(clock.instant(), "event", null, "First contact is due soon; it is with " + who));
@@ -111,7 +111,7 @@ public class LeadAssignment {
     /** The open leads of somebody who leaves, for each to find another owner. */
     @Transactional(readOnly = true)
     public List<CaseRef> openOf(String owner) {
-        return leads.findByOwnerAndStatusIn(owner, LeadStatus.OPEN).stream()
+        return leads.findByCareOwnerAndStatusIn(owner, LeadStatus.OPEN).stream()
                 .map(Lead::ref)
                 .toList();
     }
@@ -119,8 +119,8 @@ public class LeadAssignment {
     /** Finds another owner for a lead whose owner has left; null where there is none and the team has it. */
     public String passOn(CaseRef ref) {
         Lead lead = leads.of(ref);
-        String heir = next(lead, lead.team(), "first-contact-cold").orElse(null);
-        give(lead, heir, lead.team());
+        String heir = next(lead, lead.care().team(), "first-contact-cold").orElse(null);
+        give(lead, heir, lead.care().team());
         return heir;
     }
 
@@ -130,26 +130,26 @@ public class LeadAssignment {
     }
 
     private Optional<String> kept(Lead lead) {
-        return Optional.ofNullable(lead.owner())
+        return Optional.ofNullable(lead.care().owner())
                 .flatMap(people::find)
                 .filter(Person::active)
                 .map(Person::username);
     }
 
     private Optional<String> accountOwner(Lead lead, String mode, String policy) {
-        if (!ACCOUNT_OWNER.equals(mode) || lead.accountId() == null) {
+        if (!ACCOUNT_OWNER.equals(mode) || lead.person().accountId() == null) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         return customers
-                .find(lead.accountId())
+                .find(lead.person().accountId())
                 .map(CustomerSummary::accountManager)
                 .flatMap(people::find)
                 .filter(Person::active)
                 .flatMap(manager ->
                         atWork(manager, policy) ? Optional.of(manager) : people.coverFor(manager.username(), now))
                 .map(Person::username)
-                .filter(username -> !lead.mayNotGoTo(username));
+                .filter(username -> !lead.care().mayNotGoTo(username));
     }
 
     private boolean atWork(Person person, String policy) {
@@ -170,7 +170,7 @@ public class LeadAssignment {
         Set<String> able = candidates.stream()
                 .filter(person -> load.getOrDefault(person.username(), 0L) < person.capacity())
                 .map(Person::username)
-                .filter(username -> !lead.mayNotGoTo(username))
+                .filter(username -> !lead.care().mayNotGoTo(username))
                 .collect(Collectors.toSet());
         Map<String, Instant> last = leads.lastAssignments(able).stream()
                 .collect(Collectors.toMap(LeadRepository.LastAssignment::owner, LeadRepository.LastAssignment::at));

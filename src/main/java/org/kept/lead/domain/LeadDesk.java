@@ -138,7 +138,7 @@ public class LeadDesk {
     }
 
     private void know(Lead lead, UUID contactId, UUID accountId) {
-        lead.knownAs(contactId, accountId);
+        lead.person().knownAs(contactId, accountId);
         String name = customers
                 .find(accountId == null ? contactId : accountId)
                 .map(Customers.CustomerSummary::name)

@@ -106,19 +106,19 @@ class LeadFacts implements CaseFacts {
 
     private void handling(Lead lead, Map<String, Object> facts) {
         Optional<CustomerSummary> account =
-                Optional.ofNullable(lead.accountId()).flatMap(customers::find);
+                Optional.ofNullable(lead.person().accountId()).flatMap(customers::find);
         facts.put("status", lead.status().word());
-        facts.put("owner", lead.owner());
-        facts.put("team", lead.team());
-        facts.put("attempts", (long) lead.attempts());
-        facts.put("recycleCount", (long) lead.recycleCount());
+        facts.put("owner", lead.care().owner());
+        facts.put("team", lead.care().team());
+        facts.put("attempts", (long) lead.care().attempts());
+        facts.put("recycleCount", (long) lead.care().recycleCount());
         facts.put("existingCustomer", account.isPresent());
         facts.put("accountOwner", account.map(CustomerSummary::accountManager).orElse(null));
         facts.put("namedAccount", account.map(CustomerSummary::tier).isPresent());
-        facts.put("need", lead.need().need());
-        facts.put("budget", lead.need().budget());
-        facts.put("authority", lead.need().authority());
-        facts.put("timeframe", lead.need().timeframe());
+        facts.put("need", lead.care().need());
+        facts.put("budget", lead.care().budget());
+        facts.put("authority", lead.care().authority());
+        facts.put("timeframe", lead.care().timeframe());
         facts.put("reasonCode", lead.disqualifiedReason());
     }
 

@@ -37,11 +37,12 @@ public class LeadNurture {
     /** Promises a first contact, and tells whoever asked something by when; the clock starts when the lead came, or now if it is older. */
     public void acknowledge(CaseRef ref, String policy) {
         Lead lead = leads.of(ref);
-        Instant start = lead.recycleCount() > 0 || lead.origin().receivedAt().isBefore(lead.createdAt())
-                ? clock.instant()
-                : lead.origin().receivedAt();
+        Instant start =
+                lead.care().recycleCount() > 0 || lead.origin().receivedAt().isBefore(lead.createdAt())
+                        ? clock.instant()
+                        : lead.origin().receivedAt();
         PromiseView promise = promises.make(ref, policy, start);
-        lead.promised(promise.dueAt());
+        lead.care().promised(promise.dueAt());
         if (lead.origin().enquiry() && lead.person().emailKey() != null) {
             Map<String, Object> model = model(lead);
             model.put("callBy", promise.dueAt().toString());
@@ -57,7 +58,7 @@ public class LeadNurture {
                 .filter(promise -> promise.policy().startsWith("first-contact"))
                 .forEach(promise -> promises.cancel(ref, promise.policy(), "The lead has become hot"));
         PromiseView promise = promises.make(ref, policy, clock.instant());
-        leads.of(ref).promised(promise.dueAt());
+        leads.of(ref).care().promised(promise.dueAt());
         return promise;
     }
 
@@ -67,7 +68,7 @@ public class LeadNurture {
         LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plus(Period.parse(revisitAfter));
         Lead lead = leads.of(ref);
         lead.nurture(until, now);
-        cases.assign(ref, null, lead.team());
+        cases.assign(ref, null, lead.care().team());
         promises.of(ref).stream()
                 .filter(promise -> promise.fulfilledAt() == null)
                 .forEach(promise -> promises.cancel(ref, promise.policy(), "Not yet ready: nurtured until " + until));
@@ -77,7 +78,7 @@ public class LeadNurture {
     public void write(CaseRef ref) {
         Lead lead = leads.of(ref);
         if (lead.person().emailKey() != null) {
-            String key = ref + ":nurture:" + lead.recycleCount();
+            String key = ref + ":nurture:" + lead.care().recycleCount();
             mails.send(new Mails.Mail(key, ref, lead.person().email(), "lead-nurture", model(lead), "marketing"));
         }
     }

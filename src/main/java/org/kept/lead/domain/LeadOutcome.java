@@ -60,12 +60,16 @@ public class LeadOutcome {
     public void convert(CaseRef ref) {
         Lead lead = leads.of(ref);
         LeadPerson person = lead.person();
-        UUID account = lead.accountId();
+        UUID account = lead.person().accountId();
         if (account == null && person.companyName() != null) {
             account = customers.addAccount(new Customers.NewAccount(
-                    person.companyName(), person.website(), person.industry(), person.employees(), lead.owner()));
+                    person.companyName(),
+                    person.website(),
+                    person.industry(),
+                    person.employees(),
+                    lead.care().owner()));
         }
-        UUID contact = lead.contactId();
+        UUID contact = lead.person().contactId();
         if (contact == null) {
             contact = customers.addContact(new Customers.NewContact(
                     person.identity(), person.jobTitle(), account, lead.origin().source()));
@@ -77,10 +81,12 @@ public class LeadOutcome {
     /** Takes back what converting added; what was known before stays. */
     public void unconvert(CaseRef ref) {
         Lead lead = leads.of(ref);
-        if (lead.convertedContactId() != null && !lead.convertedContactId().equals(lead.contactId())) {
+        if (lead.convertedContactId() != null
+                && !lead.convertedContactId().equals(lead.person().contactId())) {
             customers.takeBack(lead.convertedContactId());
         }
-        if (lead.convertedAccountId() != null && !lead.convertedAccountId().equals(lead.accountId())) {
+        if (lead.convertedAccountId() != null
+                && !lead.convertedAccountId().equals(lead.person().accountId())) {
             customers.takeBack(lead.convertedAccountId());
         }
         lead.unconvert(clock.instant());
@@ -93,7 +99,7 @@ public class LeadOutcome {
         opportunity.put("leadRef", ref.value());
         opportunity.put("contactId", text(lead.convertedContactId()));
         opportunity.put("accountId", text(lead.convertedAccountId()));
-        opportunity.put("owner", lead.owner());
+        opportunity.put("owner", lead.care().owner());
         opportunity.put("amount", lead.estimatedValue() == null ? null : text(lead.estimatedValue()));
         opportunity.put("currency", lead.currencyCode());
         messages.accept(

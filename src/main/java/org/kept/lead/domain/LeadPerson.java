@@ -3,6 +3,7 @@ package org.kept.lead.domain;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kept.customer.Addresses;
@@ -33,6 +34,8 @@ class LeadPerson {
     private String emailKey;
     private String phoneKey;
     private String companyKey;
+    private UUID contactId;
+    private UUID accountId;
 
     LeadPerson() {}
 
@@ -62,6 +65,12 @@ class LeadPerson {
         phone = newPhone;
         emailKey = addresses.email(newEmail).orElse(null);
         phoneKey = addresses.phone(newPhone).orElse(null);
+    }
+
+    /** Who of our contacts and accounts this is. */
+    void knownAs(UUID contact, UUID account) {
+        contactId = contact;
+        accountId = account;
     }
 
     /** Leaves nothing by which the person could be known; the country stays for the figures. */
@@ -131,6 +140,14 @@ class LeadPerson {
 
     String phone() {
         return phone;
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     String email() {

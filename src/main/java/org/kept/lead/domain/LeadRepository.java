@@ -33,22 +33,22 @@ interface LeadRepository extends Repository<Lead, UUID> {
              order by l.createdAt""")
     List<Lead> twins(UUID self, String email, String phone, Collection<LeadStatus> open);
 
-    List<Lead> findByOwnerAndStatusIn(String owner, Collection<LeadStatus> open);
+    List<Lead> findByCareOwnerAndStatusIn(String owner, Collection<LeadStatus> open);
 
     /** All leads of a person, open or not, by contact or by address. */
     @Query(
             """
             select l from Lead l
              where l.number is not null
-               and (l.contactId = :contact or l.convertedContactId = :contact
+               and (l.person.contactId = :contact or l.convertedContactId = :contact
                     or l.person.emailKey = :address or l.person.phoneKey = :address)""")
     List<Lead> ofPerson(UUID contact, String address);
 
     /** When each of these people was last given a lead; those who never were are absent. */
     @Query(
             """
-            select new org.kept.lead.domain.LeadRepository$LastAssignment(l.owner, max(l.assignedAt)) from Lead l
-             where l.owner in :owners and l.assignedAt is not null group by l.owner""")
+            select new org.kept.lead.domain.LeadRepository$LastAssignment(l.care.owner, max(l.care.assignedAt)) from Lead l
+             where l.care.owner in :owners and l.care.assignedAt is not null group by l.care.owner""")
     List<LastAssignment> lastAssignments(Collection<String> owners);
 
     /** When somebody was last given a lead. */

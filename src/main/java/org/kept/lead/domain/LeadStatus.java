@@ -30,6 +30,11 @@ enum LeadStatus {
         return OPEN.contains(this);
     }
 
+    /** Whether nobody works on it: then being given to somebody changes it. */
+    boolean waits() {
+        return this == NEW || this == NURTURING || this == RECYCLED;
+    }
+
     /** As written in the database, the API and the message keys. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,9 +6,11 @@ import org.kept.casework.Cases;
 import org.kept.customer.Addresses;
 import org.kept.customer.Touchpoints;
 import org.kept.lead.LeadTouch;
+import org.kept.lead.NewLead;
 import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
+import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +57,9 @@ public class LeadTalks {
     public void attempt(CaseRef ref, LeadTouch touch, String nextStep, String person) {
         Instant now = clock.instant();
         Lead lead = leads.of(ref);
-        if (lead.owner() == null) {
-            lead.assign(person, lead.team(), now);
-            cases.assign(ref, person, lead.team());
+        if (lead.care().owner() == null) {
+            lead.assign(person, lead.care().team(), now);
+            cases.assign(ref, person, lead.care().team());
         }
         lead.attempted("connected".equals(touch.outcome()), nextStep, now);
         lead.note(new LeadActivity(now, "touch", touch.channel(), touch.outcome(), person));
@@ -77,8 +79,8 @@ public class LeadTalks {
                 null,
                 touch.note(),
                 touch.outcome(),
-                lead.contactId(),
-                lead.accountId(),
+                lead.person().contactId(),
+                lead.person().accountId(),
                 lead.ref(),
                 person));
     }
@@ -104,9 +106,7 @@ public class LeadTalks {
         }
         Instant now = clock.instant();
         Lead lead = leads.of(ref);
-        LeadNeed need = new LeadNeed(found.need(), found.budget(), found.authority(), found.timeframe());
-        String rejecter = found.accepted() ? null : person;
-        lead.answered(need, rejecter, found.accepted() ? null : found.reasonCode(), now);
+        lead.answered(found, found.accepted() ? null : person, now);
         promises.fulfil(ref, "sal-decision", now);
         if (found.note() != null) {
             cases.tell(ref, new Cases.StoryEntry(now, "note", person, found.note()));
@@ -120,5 +120,19 @@ public class LeadTalks {
         if (!lead.person().reachable()) {
             throw InvalidInputException.of("email", "Give an e-mail address or a phone number that can be used");
         }
+    }
+
+    /** Writes the correction down, and gives what the lead is called now. */
+    public String correct(CaseRef ref, NewLead corrected, long version) {
+        Lead lead = leads.of(ref);
+        if (lead.version() != version) {
+            throw new ConflictException("Somebody changed this lead after you opened it");
+        }
+        lead.correct(
+                new LeadPerson(corrected, addresses),
+                corrected.estimatedValue(),
+                corrected.currencyCode(),
+                clock.instant());
+        return lead.person().name();
     }
 }

@@ -3,7 +3,7 @@ package org.kept.lead.intake;
 import java.time.Clock;
 import org.kept.casework.Cases;
 import org.kept.lead.NewLead;
-import org.kept.lead.domain.LeadCorrection;
+import org.kept.lead.domain.LeadTalks;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CorrectLead {
 
-    private final LeadCorrection leads;
+    private final LeadTalks leads;
     private final Cases cases;
     private final Clock clock;
 
-    CorrectLead(LeadCorrection leads, Cases cases, Clock clock) {
+    CorrectLead(LeadTalks leads, Cases cases, Clock clock) {
         this.leads = leads;
         this.cases = cases;
         this.clock = clock;
