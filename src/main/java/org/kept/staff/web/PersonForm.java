@@ -29,7 +29,7 @@ record PersonForm(
         Set<String> teams,
         String skills,
         List<String> hours,
-        long version) {
+        Long version) {
 
     private static final int USUAL_CAPACITY = 25;
 
@@ -38,6 +38,7 @@ record PersonForm(
         teams = teams == null ? Set.of() : teams;
         hours = hours == null ? List.of() : hours;
         skills = skills == null ? "" : skills;
+        version = version == null ? 0L : version;
     }
 
     static PersonForm empty() {
@@ -51,7 +52,7 @@ record PersonForm(
                 Set.of(),
                 "",
                 HoursText.write(WorkingPattern.officeHours()),
-                0);
+                0L);
     }
 
     static PersonForm of(PersonView view) {
