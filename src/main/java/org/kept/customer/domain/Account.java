@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.kept.customer.Addresses;
+import org.kept.customer.log.Stamp;
 
 /** An organisation or a household we deal with. */
 @Entity

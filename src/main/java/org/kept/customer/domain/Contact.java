@@ -7,8 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kept.customer.Addresses;
+import org.kept.customer.log.Stamp;
 import org.kept.shared.ConflictException;
 
 /** A person we deal with. */
@@ -149,7 +153,11 @@ class Contact {
         return emailKey;
     }
 
-    String phoneKey() {
-        return phoneKey == null ? mobileKey : phoneKey;
+    /** Everything by which this person can be reached, as it is looked up. */
+    List<String> addresses() {
+        return Stream.of(emailKey, phoneKey, mobileKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

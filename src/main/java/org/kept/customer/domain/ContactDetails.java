@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.kept.customer.Addresses;
 import org.kept.customer.PostalAddress;
 
@@ -70,6 +71,33 @@ public record ContactDetails(
     /** Whether there is anything to know this person by. */
     boolean named() {
         return firstName != null || lastName != null || email != null || phone != null || mobile != null;
+    }
+
+    /** What is left when the person is forgotten: nothing but the grounds on which we had them. */
+    ContactDetails pseudonym(UUID id) {
+        String name = "Erased " + id.toString().substring(0, 8);
+        return new ContactDetails(
+                null,
+                null,
+                null,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                true,
+                true,
+                lawfulBasis,
+                null,
+                source);
     }
 
     /** Nobody yet: what the form of a new contact begins with. */

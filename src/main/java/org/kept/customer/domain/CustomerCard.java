@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kept.customer.CustomerSettings;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.customer.Identity;
 import org.kept.customer.Match;
+import org.kept.customer.log.ConsentLog;
 import org.kept.shared.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerCard {
 
     private final EntityManager records;
+    private final Contacts contacts;
     private final JdbcClient db;
     private final CustomerService customers;
     private final ConsentLog consents;
@@ -33,6 +33,7 @@ public class CustomerCard {
 
     CustomerCard(
             EntityManager records,
+            Contacts contacts,
             JdbcClient db,
             CustomerService customers,
             ConsentLog consents,
@@ -40,6 +41,7 @@ public class CustomerCard {
             CustomerSettings settings,
             Clock clock) {
         this.records = records;
+        this.contacts = contacts;
         this.db = db;
         this.customers = customers;
         this.consents = consents;
@@ -55,10 +57,7 @@ public class CustomerCard {
 
     /** A contact's record with the version to edit it by. */
     public Person contact(UUID id) {
-        Contact it = records.find(Contact.class, id);
-        if (it == null) {
-            throw new NotFoundException("customer");
-        }
+        Contact it = contacts.find(id);
         return new Person(it.details(), it.accountId(), it.rowVersion(), it.erased(), it.updatedAt(), it.updatedBy());
     }
 
@@ -73,10 +72,10 @@ public class CustomerCard {
 
     /** What may be said to somebody, and what they ever allowed. */
     public Permission permission(UUID contactId) {
-        Contact it = Objects.requireNonNull(records.find(Contact.class, contactId), "a contact");
-        List<String> known =
-                Stream.of(it.emailKey(), it.phoneKey()).filter(Objects::nonNull).toList();
-        String marketing = it.emailKey() == null ? "unknown" : consents.state(it.emailKey(), "marketing");
+        Contact it = contacts.find(contactId);
+        List<String> known = it.addresses();
+        String email = it.emailKey();
+        String marketing = email == null ? "unknown" : consents.state(email, "marketing");
         return new Permission(marketing, known.stream().anyMatch(consents::suppressed), consents.of(known));
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.kept.casework.Cases;
 import org.kept.customer.Addresses;
+import org.kept.customer.log.Stamp;
 import org.kept.shared.ConflictException;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerEditing {
 
     private final EntityManager records;
+    private final Contacts contacts;
     private final JdbcClient db;
     private final Addresses addresses;
     private final Validator validator;
@@ -36,6 +38,7 @@ public class CustomerEditing {
 
     CustomerEditing(
             EntityManager records,
+            Contacts contacts,
             JdbcClient db,
             Addresses addresses,
             Validator validator,
@@ -43,6 +46,7 @@ public class CustomerEditing {
             Cases cases,
             Clock clock) {
         this.records = records;
+        this.contacts = contacts;
         this.db = db;
         this.addresses = addresses;
         this.validator = validator;
@@ -79,10 +83,7 @@ public class CustomerEditing {
      */
     public void edit(UUID contactId, long seenVersion, ContactDetails details, UUID accountId) {
         check(details);
-        Contact contact = records.find(Contact.class, contactId, LockModeType.PESSIMISTIC_WRITE);
-        if (contact == null) {
-            throw new NotFoundException("customer");
-        }
+        Contact contact = contacts.locked(contactId);
         unchanged(seenVersion, contact.rowVersion(), contact.updatedBy());
         boolean moved = accountId != null && !accountId.equals(contact.accountId());
         contact.edit(details, account(accountId), addresses, Stamp.now(clock));
@@ -90,7 +91,7 @@ public class CustomerEditing {
         if (moved) {
             link(contactId, accountId, null, false);
         }
-        cases.customerIsNow(contactId, contactId, nameOf(contactId));
+        cases.customerIsNow(contactId, contactId, contacts.nameOf(contactId));
     }
 
     /** Replaces what is known of an account, by the same rule. */
@@ -108,7 +109,7 @@ public class CustomerEditing {
 
     /** Says what a person is for an account; the first one is the account's main contact. */
     public void link(UUID contactId, UUID accountId, String role, boolean primary) {
-        contact(contactId);
+        contacts.find(contactId);
         account(accountId);
         if (role != null && role.length() > 100) {
             throw InvalidInputException.of("role", "At most 100 characters");
@@ -139,14 +140,6 @@ public class CustomerEditing {
                         "update app.customer_contact set account_id = null, row_version = row_version + 1 where id = ? and account_id = ?")
                 .params(contactId, accountId)
                 .update();
-    }
-
-    /** How a contact is called on pages. */
-    String nameOf(UUID contactId) {
-        return db.sql("select display_name from app.customer_contact where id = ?")
-                .param(contactId)
-                .query(String.class)
-                .single();
     }
 
     private void check(ContactDetails details) {
@@ -203,14 +196,6 @@ public class CustomerEditing {
             throw new ConflictException(
                     Objects.toString(by, "Somebody") + " changed this record while you were typing");
         }
-    }
-
-    private Contact contact(UUID id) {
-        Contact contact = records.find(Contact.class, id);
-        if (contact == null) {
-            throw new NotFoundException("customer");
-        }
-        return contact;
     }
 
     private UUID account(UUID id) {

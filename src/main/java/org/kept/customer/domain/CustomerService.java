@@ -1,21 +1,14 @@
 package org.kept.customer.domain;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kept.casework.Cases;
 import org.kept.customer.Addresses;
 import org.kept.customer.Customers;
-import org.kept.customer.ErasureApproved;
 import org.kept.customer.Identity;
 import org.kept.customer.Match;
-import org.kept.shared.NotFoundException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,31 +32,25 @@ public class CustomerService implements Customers {
     private final JdbcClient db;
     private final CustomerEditing editing;
     private final Matching matching;
-    private final ConsentLog consents;
+    private final Forgetting forgetting;
     private final Addresses addresses;
     private final Cases cases;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CustomerService(
             EntityManager records,
             JdbcClient db,
             CustomerEditing editing,
             Matching matching,
-            ConsentLog consents,
+            Forgetting forgetting,
             Addresses addresses,
-            Cases cases,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Cases cases) {
         this.records = records;
         this.db = db;
         this.editing = editing;
         this.matching = matching;
-        this.consents = consents;
+        this.forgetting = forgetting;
         this.addresses = addresses;
         this.cases = cases;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -166,97 +153,6 @@ public class CustomerService implements Customers {
 
     @Override
     public void pseudonymise(UUID contactId) {
-        Contact contact = records.find(Contact.class, contactId, LockModeType.PESSIMISTIC_WRITE);
-        if (contact == null) {
-            throw new NotFoundException("customer");
-        }
-        forget(contact);
-        mergedInto(contactId).forEach(this::forget);
-        records.flush();
-        db.sql("update app.customer_touchpoint set subject = null, body = null, outcome = null where contact_id = ?")
-                .param(contactId)
-                .update();
-        db.sql("update app.customer_merge set snapshot = '{}' where ? in (survivor_id, merged_id)")
-                .param(contactId)
-                .update();
-        cases.customerIsNow(contactId, contactId, editing.nameOf(contactId));
-    }
-
-    private void forget(Contact contact) {
-        known(contact).forEach(consents::forget);
-        contact.forget(pseudonym(contact.id(), contact.details()), addresses, Stamp.now(clock));
-    }
-
-    private List<Contact> mergedInto(UUID contactId) {
-        return records.createQuery("from Contact where mergedInto = :id", Contact.class)
-                .setParameter("id", contactId)
-                .getResultList();
-    }
-
-    private static List<String> known(Contact contact) {
-        return Stream.of(contact.emailKey(), contact.phoneKey())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** Forgets a person everywhere: the record, what other modules keep of them, and for good, by a keyed hash of their addresses. */
-    public void erase(UUID contactId, String address) {
-        String known = address;
-        if (contactId != null) {
-            Contact contact = Optional.ofNullable(records.find(Contact.class, contactId))
-                    .orElseThrow(() -> new NotFoundException("customer"));
-            known = known == null ? contact.emailKey() : known;
-            known(contact).forEach(this::neverAgain);
-            mergedInto(contactId).forEach(merged -> known(merged).forEach(this::neverAgain));
-            if (!contact.erased()) {
-                pseudonymise(contactId);
-            }
-        }
-        if (known != null) {
-            neverAgain(known);
-            consents.forget(known);
-        }
-        events.publishEvent(new ErasureApproved(contactId, known == null ? null : addresses.any(known)));
-    }
-
-    /** The same for an address; every contact that has it is forgotten, and nobody may be one. */
-    public void eraseByAddress(String address) {
-        List<UUID> contacts = db.sql("select id from app.customer_contact where email_key = ? and erased_at is null")
-                .param(addresses.any(address))
-                .query(UUID.class)
-                .list();
-        contacts.forEach(contact -> erase(contact, address));
-        if (contacts.isEmpty()) {
-            erase(null, address);
-        }
-    }
-
-    private void neverAgain(String address) {
-        consents.suppress(address, "erasure");
-    }
-
-    private static ContactDetails pseudonym(UUID id, ContactDetails was) {
-        return new ContactDetails(
-                null,
-                null,
-                null,
-                "Erased " + id.toString().substring(0, 8),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                true,
-                true,
-                was.lawfulBasis(),
-                null,
-                was.source());
+        forgetting.pseudonymise(contactId);
     }
 }

@@ -12,6 +12,7 @@ import org.kept.customer.Addresses;
 import org.kept.customer.Identity;
 import org.kept.customer.Match;
 import org.kept.customer.domain.CustomerDecisions.Marks;
+import org.kept.customer.log.ConsentLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

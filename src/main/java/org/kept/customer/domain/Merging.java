@@ -1,66 +1,57 @@
 package org.kept.customer.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.customer.Addresses;
 import org.kept.customer.ContactsMerged;
-import org.kept.customer.CustomerSettings;
+import org.kept.customer.log.ConsentLog;
+import org.kept.customer.log.Stamp;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
-import org.kept.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes one contact of two, and two of one again for some weeks: everything is written down before anything changes. */
+/** Makes one contact of two: everything that is needed to make two of it again is written down before anything changes. */
 @Service
 @Transactional
 public class Merging {
 
-    private final EntityManager records;
+    private final Contacts contacts;
     private final JdbcClient db;
     private final Survivorship survivorship;
     private final ConsentLog consents;
     private final Cases cases;
     private final Addresses addresses;
-    private final CustomerSettings settings;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
 
     Merging(
-            EntityManager records,
+            Contacts contacts,
             JdbcClient db,
             Survivorship survivorship,
             ConsentLog consents,
             Cases cases,
             Addresses addresses,
-            CustomerSettings settings,
             ApplicationEventPublisher events,
             ObjectMapper json,
             Clock clock) {
-        this.records = records;
+        this.contacts = contacts;
         this.db = db;
         this.survivorship = survivorship;
         this.consents = consents;
         this.cases = cases;
         this.addresses = addresses;
-        this.settings = settings;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -76,9 +67,9 @@ public class Merging {
         if (survivorId.equals(mergedId)) {
             throw InvalidInputException.of("survivorId", "Choose another contact than this one");
         }
-        lockInOrder(survivorId, mergedId);
-        Contact survivor = locked(survivorId);
-        Contact merged = locked(mergedId);
+        contacts.lock(survivorId, mergedId);
+        Contact survivor = contacts.locked(survivorId);
+        Contact merged = contacts.locked(mergedId);
         Stamp by = Stamp.now(clock);
         UUID id = UUID.randomUUID();
         ContactDetails before = survivor.details();
@@ -100,49 +91,13 @@ public class Merging {
         List<String> known = addresses(survivor, merged);
         merged.mergeInto(survivorId, by);
         survivor.edit(after, accountId, addresses, by);
-        records.flush();
+        contacts.flush();
         book(id, survivorId, mergedId, reason, snapshot, by);
         consents.mostRestrictive(known, source(id));
         repoint(survivorId, mergedId);
-        cases.customerIsNow(mergedId, survivorId, name(survivorId));
+        cases.customerIsNow(mergedId, survivorId, contacts.nameOf(survivorId));
         events.publishEvent(new ContactsMerged(survivorId, mergedId));
         return id;
-    }
-
-    /**
-     * Makes two contacts of one again, with all that was theirs.
-     *
-     * @return the contact that had stayed
-     * @throws ConflictException if it is too late, or the survivor has itself been merged or erased
-     */
-    public UUID unmerge(UUID mergeId) {
-        Merge merge = db.sql("select survivor_id, merged_id, snapshot::text snapshot, merged_at from app.customer_merge"
-                        + " where id = ? and undone_at is null for update")
-                .param(mergeId)
-                .query(Merge.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("merge"));
-        JsonNode snapshot = read(merge.snapshot());
-        if (merge.mergedAt().plus(settings.undoMerge()).isBefore(clock.instant()) || snapshot.isEmpty()) {
-            throw new ConflictException("It is too late to take this merge back");
-        }
-        Contact survivor = locked(merge.survivorId());
-        Contact merged = locked(merge.mergedId());
-        Stamp by = Stamp.now(clock);
-        List<String> known = addresses(survivor, merged);
-        survivor.edit(
-                survivorship.undo(survivor.details(), snapshot.path("before"), snapshot.path("after")),
-                json.convertValue(snapshot.get("survivorAccount"), UUID.class),
-                addresses,
-                by);
-        merged.separate(by);
-        records.flush();
-        consents.takeBack(known, source(mergeId));
-        restore(merge, snapshot);
-        db.sql("update app.customer_merge set undone_at = ?, undone_by = ? where id = ?")
-                .params(by.at().atOffset(ZoneOffset.UTC), by.person(), mergeId)
-                .update();
-        return merge.survivorId();
     }
 
     /** Notes that two contacts are two people, so that nobody is asked again. */
@@ -172,31 +127,6 @@ public class Merging {
                 .update();
     }
 
-    private void restore(Merge merge, JsonNode snapshot) {
-        List<UUID> theirs = new ArrayList<>();
-        snapshot.path("touchpoints").forEach(id -> theirs.add(UUID.fromString(id.asText())));
-        if (!theirs.isEmpty()) {
-            db.sql("update app.customer_touchpoint set contact_id = :merged where id in (:ids)")
-                    .param("merged", merge.mergedId())
-                    .param("ids", theirs)
-                    .update();
-        }
-        db.sql("delete from app.customer_account_contact where contact_id in (?, ?)")
-                .params(merge.survivorId(), merge.mergedId())
-                .update();
-        for (String side : List.of("survivorLinks", "mergedLinks")) {
-            db.sql(
-                            "insert into app.customer_account_contact select * from jsonb_populate_recordset(null::app.customer_account_contact, ?::jsonb)")
-                    .param(snapshot.path(side).asText("[]"))
-                    .update();
-        }
-        String name = name(merge.mergedId());
-        snapshot.path("cases")
-                .forEach(ref -> cases.describe(
-                        new CaseRef(ref.asText()),
-                        new Cases.Description(null, null, merge.mergedId(), name, null, null)));
-    }
-
     private void book(UUID id, UUID survivor, UUID merged, String reason, Snapshot snapshot, Stamp by) {
         try {
             db.sql("insert into app.customer_merge (id, survivor_id, merged_id, reason, snapshot, merged_at, merged_by)"
@@ -206,14 +136,6 @@ public class Merging {
                     .update();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A snapshot can always be written", impossible);
-        }
-    }
-
-    private JsonNode read(String snapshot) {
-        try {
-            return json.readTree(snapshot);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A snapshot can always be read", impossible);
         }
     }
 
@@ -232,41 +154,21 @@ public class Merging {
                 .single();
     }
 
-    private String name(UUID contact) {
-        return db.sql("select display_name from app.customer_contact where id = ?")
-                .param(contact)
-                .query(String.class)
-                .single();
-    }
-
-    /** Both, in the order of their ids, so that two merges of the same pair wait for each other instead of dying together. */
-    private void lockInOrder(UUID one, UUID other) {
-        Stream.of(one, other).sorted().forEach(this::locked);
-    }
-
-    private Contact locked(UUID id) {
-        Contact contact = records.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (contact == null) {
-            throw new NotFoundException("customer");
-        }
-        return contact;
-    }
-
-    private static List<String> addresses(Contact... contacts) {
+    /** Everything by which these people can be reached. */
+    static List<String> addresses(Contact... contacts) {
         return Stream.of(contacts)
-                .flatMap(contact -> Stream.of(contact.emailKey(), contact.phoneKey()))
-                .filter(Objects::nonNull)
+                .flatMap(contact -> contact.addresses().stream())
                 .distinct()
                 .toList();
     }
 
-    private static String source(UUID merge) {
+    /** What the consent log names as the reason of what a merge did. */
+    static String source(UUID merge) {
         return "merge " + merge;
     }
 
-    private record Merge(UUID survivorId, UUID mergedId, String snapshot, Instant mergedAt) {}
-
-    private record Snapshot(
+    /** All that is needed to make two of one again. */
+    record Snapshot(
             ContactDetails before,
             ContactDetails after,
             UUID survivorAccount,

@@ -1,8 +1,9 @@
 package org.kept.customer.process;
 
 import java.util.Optional;
+import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
-import org.kept.customer.domain.CustomerService;
+import org.kept.customer.domain.Forgetting;
 import org.kept.workflow.MessageReceiver;
 import org.kept.workflow.ProcessMessage;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureApprovedReceiver implements MessageReceiver {
 
-    private final CustomerService customers;
+    private final Customers customers;
+    private final Forgetting forgetting;
 
-    ErasureApprovedReceiver(CustomerService customers) {
+    ErasureApprovedReceiver(Customers customers, Forgetting forgetting) {
         this.customers = customers;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -26,11 +29,11 @@ class ErasureApprovedReceiver implements MessageReceiver {
     public boolean receive(ProcessMessage message) {
         String about = message.correlation();
         if (about.indexOf('@') > 0) {
-            customers.eraseByAddress(about);
+            forgetting.eraseByAddress(about);
             return true;
         }
         Optional<CustomerSummary> contact = Correlations.contact(about).flatMap(customers::find);
-        contact.filter(CustomerSummary::contact).ifPresent(it -> customers.erase(it.id(), null));
+        contact.filter(CustomerSummary::contact).ifPresent(it -> forgetting.erase(it.id(), null));
         return contact.isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kept.customer.domain.CustomerCard;
 import org.kept.customer.domain.Merging;
+import org.kept.customer.domain.Unmerging;
 import org.kept.shared.InvalidInputException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,14 @@ class MergeController {
     private final CustomerCard card;
     private final CustomerPages pages;
     private final Merging merging;
+    private final Unmerging unmerging;
     private final Choices choices;
 
-    MergeController(CustomerCard card, CustomerPages pages, Merging merging, Choices choices) {
+    MergeController(CustomerCard card, CustomerPages pages, Merging merging, Unmerging unmerging, Choices choices) {
         this.card = card;
         this.pages = pages;
         this.merging = merging;
+        this.unmerging = unmerging;
         this.choices = choices;
     }
 
@@ -78,7 +81,7 @@ class MergeController {
 
     @PostMapping("/customers/merges/{merge}/undo")
     String undo(@PathVariable UUID merge, RedirectAttributes flash) {
-        UUID survivor = merging.unmerge(merge);
+        UUID survivor = unmerging.unmerge(merge);
         flash.addFlashAttribute("flash", choices.say("merge.undone"));
         return "redirect:/customers/" + survivor;
     }

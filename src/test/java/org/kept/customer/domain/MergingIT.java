@@ -39,6 +39,9 @@ class MergingIT {
     Merging merging;
 
     @Autowired
+    Unmerging unmerging;
+
+    @Autowired
     Consents consents;
 
     @Autowired
@@ -60,7 +63,7 @@ class MergingIT {
 
         assertThat(consents.allows("r.fairweather@" + some + ".example", "marketing"))
                 .isFalse();
-        merging.unmerge(merge);
+        unmerging.unmerge(merge);
         assertThat(consents.allows("r.fairweather@" + some + ".example", "marketing"))
                 .isTrue();
         assertThat(consents.allows("robin@" + some + ".example", "marketing")).isFalse();
@@ -76,7 +79,7 @@ class MergingIT {
         clock.advance(Duration.ofMinutes(1));
         say("k.marlow@", false);
 
-        merging.unmerge(merge);
+        unmerging.unmerge(merge);
 
         assertThat(consents.allows("k.marlow@" + some + ".example", "marketing"))
                 .isFalse();
@@ -99,7 +102,7 @@ class MergingIT {
         assertThat(card.contact(stays).details().email()).isEqualTo("ada@" + some + ".example");
         assertThat(customers.find(goes)).get().extracting("id").isEqualTo(stays);
 
-        merging.unmerge(merge);
+        unmerging.unmerge(merge);
 
         assertThat(card.touches(goes, null)).extracting("subject").containsExactly("Asked for a call");
         assertThat(card.touches(stays, null)).isEmpty();
@@ -116,7 +119,7 @@ class MergingIT {
         CustomerCard.Person now = card.contact(stays);
         editing.edit(stays, now.version(), renamed(now.details(), "Lee Anne"), null);
 
-        merging.unmerge(merge);
+        unmerging.unmerge(merge);
 
         assertThat(card.contact(stays).details().firstName()).isEqualTo("Lee Anne");
         assertThat(card.contact(stays).details().phone()).isNull();
@@ -130,7 +133,7 @@ class MergingIT {
 
         assertThatThrownBy(() -> merging.merge(stays, goes, null)).isInstanceOf(ConflictException.class);
         clock.advance(Duration.ofDays(31));
-        assertThatThrownBy(() -> merging.unmerge(merge)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> unmerging.unmerge(merge)).isInstanceOf(ConflictException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kept.customer.domain;
+package org.kept.customer.log;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,9 +6,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who changed something, when: {@code kept} where no person did. */
-record Stamp(Instant at, String person) {
+public record Stamp(Instant at, String person) {
 
-    static Stamp now(Clock clock) {
+    /** The person on whose behalf this runs, at this moment. */
+    public static Stamp now(Clock clock) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return new Stamp(clock.instant(), who == null ? "kept" : who.getName());
     }

@@ -1,4 +1,4 @@
-package org.kept.customer.domain;
+package org.kept.customer.log;
 
 import java.sql.Types;
 import java.time.Clock;

@@ -1,20 +1,14 @@
-package org.kept.customer.domain;
+package org.kept.customer.log;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.kept.customer.Addresses;
 import org.kept.customer.ConsentWithdrawn;
 import org.kept.customer.Consents;
-import org.kept.customer.CustomerSettings;
 import org.kept.shared.InvalidInputException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,19 +22,14 @@ public class ConsentLog implements Consents {
 
     private final JdbcClient db;
     private final Addresses addresses;
-    private final CustomerSettings settings;
+    private final AddressHash hash;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConsentLog(
-            JdbcClient db,
-            Addresses addresses,
-            CustomerSettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ConsentLog(JdbcClient db, Addresses addresses, AddressHash hash, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.addresses = addresses;
-        this.settings = settings;
+        this.hash = hash;
         this.events = events;
         this.clock = clock;
     }
@@ -81,7 +70,7 @@ public class ConsentLog implements Consents {
     public void suppress(String address, String reason) {
         Stamp by = Stamp.now(clock);
         db.sql("insert into app.customer_suppression values (:hash, :reason, :at, :by) on conflict do nothing")
-                .param("hash", hash(address))
+                .param("hash", hash.of(address))
                 .param("reason", reason)
                 .param("at", utc(by.at()))
                 .param("by", by.person())
@@ -93,13 +82,13 @@ public class ConsentLog implements Consents {
     public boolean suppressed(String address) {
         return address != null
                 && db.sql("select exists (select from app.customer_suppression where address_hash = :hash)")
-                        .param("hash", hash(address))
+                        .param("hash", hash.of(address))
                         .query(Boolean.class)
                         .single();
     }
 
     /** Whatever was withdrawn for one of these addresses is from now on withdrawn for all, until the source is taken back. */
-    void mostRestrictive(List<String> some, String source) {
+    public void mostRestrictive(List<String> some, String source) {
         List<String> purposes = some.isEmpty() ? List.of() : purposes(some);
         for (String purpose : purposes) {
             if (some.stream().anyMatch(address -> "withdrawn".equals(state(address, purpose)))) {
@@ -114,7 +103,7 @@ public class ConsentLog implements Consents {
     }
 
     /** Takes back what this source withdrew; whatever anybody has said since stays. */
-    void takeBack(List<String> some, String source) {
+    public void takeBack(List<String> some, String source) {
         for (Entry entry : of(some)) {
             if (entry.source().equals(source) && source.equals(lastSource(entry.address(), entry.purpose()))) {
                 write(
@@ -135,7 +124,7 @@ public class ConsentLog implements Consents {
     private List<String> purposes(List<String> some) {
         return db.sql(
                         "select distinct purpose from app.customer_consent where address_hash in (:hashes) and purpose is not null")
-                .param("hashes", some.stream().map(this::hash).toList())
+                .param("hashes", some.stream().map(hash::of).toList())
                 .query(String.class)
                 .list();
     }
@@ -144,23 +133,23 @@ public class ConsentLog implements Consents {
         return db.sql(
                         "select source from app.customer_consent where address_hash = ? and (purpose is null or purpose = ?)"
                                 + " order by at desc, id desc limit 1")
-                .params(hash(address), purpose)
+                .params(hash.of(address), purpose)
                 .query(String.class)
                 .single();
     }
 
     /** Empties the addresses in the log; what was allowed when stays, under the hash. */
-    void forget(String address) {
+    public void forget(String address) {
         db.sql("update app.customer_consent set address = null where address_hash = :hash")
-                .param("hash", hash(address))
+                .param("hash", hash.of(address))
                 .update();
     }
 
     /** {@code given}, {@code withdrawn}, or {@code unknown} where nobody ever asked. */
-    String state(String address, String purpose) {
+    public String state(String address, String purpose) {
         return db.sql("select given from app.customer_consent where address_hash = :hash"
                         + " and (purpose is null or purpose = :purpose) order by at desc, id desc limit 1")
-                .param("hash", hash(address))
+                .param("hash", hash.of(address))
                 .param("purpose", purpose)
                 .query(Boolean.class)
                 .optional()
@@ -169,14 +158,14 @@ public class ConsentLog implements Consents {
     }
 
     /** What the log says of these addresses, the newest first. */
-    List<Entry> of(List<String> some) {
+    public List<Entry> of(List<String> some) {
         return some.isEmpty()
                 ? List.of()
                 : db.sql(
                                 "select coalesce(address, '') address, coalesce(purpose, '*') purpose, coalesce(channel, '') channel,"
                                         + " coalesce(wording, '') wording, source, given, at from app.customer_consent"
                                         + " where address_hash in (:hashes) order by at desc, id desc limit 100")
-                        .param("hashes", some.stream().map(this::hash).toList())
+                        .param("hashes", some.stream().map(hash::of).toList())
                         .query(Entry.class)
                         .list();
     }
@@ -190,29 +179,9 @@ public class ConsentLog implements Consents {
         Stamp by = Stamp.now(clock);
         db.sql("insert into app.customer_consent (address_hash, address, purpose, channel, wording, source, given, at,"
                         + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(hash(address), addresses.any(address), purpose, channel, wording, source, given)
+                .params(hash.of(address), addresses.any(address), purpose, channel, wording, source, given)
                 .params(utc(at), utc(by.at()), by.person())
                 .update();
-    }
-
-    private String hash(String address) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(addresses.any(address).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HmacSHA256", impossible);
-        }
-    }
-
-    private String key() {
-        return settings.suppressionKey().isBlank() ? keptKey() : settings.suppressionKey();
-    }
-
-    private String keptKey() {
-        return db.sql("select value from app.customer_secret where name = 'suppression'")
-                .query(String.class)
-                .single();
     }
 
     private static OffsetDateTime utc(Instant at) {
