@@ -80,6 +80,31 @@ public final class SecondKept implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Uploads a file as this person. */
+    public HttpResponse<String> upload(String path, String person, String name, String content) throws IOException {
+        String body = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--border--\r\n";
+        return send("POST", path, person, body, Map.of("Content-Type", "multipart/form-data; boundary=border"));
+    }
+
+    /** Asks again and again until it is so; the end of patience is an error. */
+    public void await(Duration patience, Question question) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!question.isSo()) {
+            if (endsWithin(Duration.ofMillis(200)) || System.nanoTime() > deadline) {
+                throw new IOException("It never came to pass");
+            }
+        }
+    }
+
+    /** Something to ask the running Kept. */
+    @FunctionalInterface
+    public interface Question {
+
+        /** Whether it is so by now. */
+        boolean isSo() throws IOException;
+    }
+
     private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
