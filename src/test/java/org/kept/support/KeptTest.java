@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestBeans.class)
-@ExtendWith(ResetClock.class)
+@ExtendWith({ResetClock.class, EmptyDesk.class})
 public @interface KeptTest {}

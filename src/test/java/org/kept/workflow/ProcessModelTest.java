@@ -144,7 +144,7 @@ class ProcessModelTest {
                 .map(CamundaProperty::getCamundaValue)
                 .toList();
         assertThat(phases).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(used).containsOnlyElementsOf(phases).containsAll(phases);
+        assertThat(used).hasSameElementsAs(phases);
         assertThat(all(model, UserTask.class)).allSatisfy(task -> assertThat(properties(task))
                 .as(task.getId() + " stands in a phase")
                 .anyMatch(property -> property.getCamundaName().equals("phase")));

@@ -8,7 +8,6 @@ import org.kept.shared.InvalidInputException;
  *
  * @param consent whether the box below the form was ticked
  * @param once made anew for each form shown, so that a double click is one lead
- * @param opened when the form was shown, in milliseconds; forms on other sites do not know it
  * @param nickname a field that people do not see: who fills it in is a program
  */
 record PublicLeadForm(
@@ -26,33 +25,15 @@ record PublicLeadForm(
         String utmMedium,
         String utmCampaign,
         String once,
-        String opened,
         String nickname) {
 
-    private static final long QUICKEST_MILLIS = 1_500;
-
-    static PublicLeadForm empty(String once, long now) {
+    static PublicLeadForm empty(String once) {
         return new PublicLeadForm(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                once,
-                String.valueOf(now),
-                null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, once, null);
     }
 
     /** The same words with the marks of a fresh form, to be shown again. */
-    PublicLeadForm again(String newOnce, long shown) {
+    PublicLeadForm again(String newOnce) {
         return new PublicLeadForm(
                 firstName,
                 lastName,
@@ -68,7 +49,6 @@ record PublicLeadForm(
                 utmMedium,
                 utmCampaign,
                 newOnce,
-                String.valueOf(shown),
                 null);
     }
 
@@ -77,15 +57,9 @@ record PublicLeadForm(
      *
      * @throws InvalidInputException with what to do
      */
-    void requirePerson(long now) {
+    void requirePerson() {
         if (nickname != null && !nickname.isBlank()) {
             throw InvalidInputException.of("", "This looked as if a program had filled it in. Please send it again");
-        }
-        if (opened != null && opened.matches("\\d{1,15}")) {
-            long open = now - Long.parseLong(opened);
-            if (open >= 0 && open < QUICKEST_MILLIS) {
-                throw InvalidInputException.of("", "That was very quick. Please send it again");
-            }
         }
         if ((email == null || email.isBlank()) && (phone == null || phone.isBlank())) {
             throw InvalidInputException.of("email", "Tell us how to reach you: an e-mail address or a phone number");

@@ -2,7 +2,6 @@ package org.kept.lead.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.kept.lead.Leads;
@@ -29,18 +28,16 @@ class PublicLeadPage {
     private final Leads leads;
     private final Promises promises;
     private final PublicThrottle throttle;
-    private final Clock clock;
 
-    PublicLeadPage(Leads leads, Promises promises, PublicThrottle throttle, Clock clock) {
+    PublicLeadPage(Leads leads, Promises promises, PublicThrottle throttle) {
         this.leads = leads;
         this.promises = promises;
         this.throttle = throttle;
-        this.clock = clock;
     }
 
     @GetMapping({PAGE, FRAME})
     String form(HttpServletRequest request, Model model) {
-        return show(PublicLeadForm.empty(once(), clock.millis()), Map.of(), request, model);
+        return show(PublicLeadForm.empty(once()), Map.of(), request, model);
     }
 
     @PostMapping({PAGE, FRAME})
@@ -69,7 +66,7 @@ class PublicLeadPage {
 
     /** A form sent again with other words, from the browser's memory, is another message; who it is from tells that it is the same lead. */
     private CaseRef receive(PublicLeadForm form) {
-        form.requirePerson(clock.millis());
+        form.requirePerson();
         String key = blank(form.once()) || form.once().length() > 100 ? once() : form.once();
         try {
             return leads.receive(LeadInput.require(form.lead()), "web_form", key);
@@ -87,7 +84,7 @@ class PublicLeadPage {
     }
 
     private String again(PublicLeadForm form, Map<String, String> problems, HttpServletRequest request, Model model) {
-        return show(form.again(once(), clock.millis()), problems, request, model);
+        return show(form.again(once()), problems, request, model);
     }
 
     private static String show(

@@ -185,7 +185,6 @@ class LeadPagesIT {
                                 null,
                                 null,
                                 null,
-                                null,
                                 null)
                         .lead(),
                 "manual",
