@@ -1,12 +1,11 @@
 package org.kept.customer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.UUID;
 import org.kept.customer.domain.ContactDetails;
 import org.kept.customer.domain.CustomerCard;
 import org.kept.customer.domain.CustomerEditing;
-import org.kept.customer.domain.CustomerSearch;
+import org.kept.customer.search.NamedCustomers;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,18 +27,18 @@ class ContactController {
     private final CustomerEditing editing;
     private final CustomerCard card;
     private final Choices choices;
-    private final CustomerSearch search;
+    private final NamedCustomers named;
 
-    ContactController(CustomerEditing editing, CustomerCard card, CustomerSearch search, Choices choices) {
+    ContactController(CustomerEditing editing, CustomerCard card, NamedCustomers named, Choices choices) {
         this.editing = editing;
         this.card = card;
         this.choices = choices;
-        this.search = search;
+        this.named = named;
     }
 
     @GetMapping("/customers/contacts/new")
     String blank(@RequestParam(required = false) UUID account, Model model) {
-        model.addAttribute("form", new ContactForm(ContactDetails.NOBODY, Objects.toString(account, null), 0L));
+        model.addAttribute("form", new ContactForm(ContactDetails.NOBODY, named.nameOf(account), 0L));
         return show(null, model);
     }
 
@@ -53,7 +52,7 @@ class ContactController {
         Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                UUID id = editing.addContact(form.details(), form.account());
+                UUID id = editing.addContact(form.details(), named.account(form.account()));
                 flash.addFlashAttribute("flash", choices.say("contact.added"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -68,8 +67,7 @@ class ContactController {
     String edit(@PathVariable UUID id, Model model) {
         CustomerCard.Person person = card.contact(id);
         model.addAttribute(
-                "form",
-                new ContactForm(person.details(), Objects.toString(person.accountId(), null), person.version()));
+                "form", new ContactForm(person.details(), named.nameOf(person.accountId()), person.version()));
         return show(id, model);
     }
 
@@ -84,7 +82,7 @@ class ContactController {
         Refusals.requireReadable(result);
         if (!result.hasErrors()) {
             try {
-                editing.edit(id, form.version(), form.details(), form.account());
+                editing.edit(id, form.version(), form.details(), named.account(form.account()));
                 flash.addFlashAttribute("flash", choices.say("saved"));
                 return "redirect:/customers/" + id;
             } catch (InvalidInputException refused) {
@@ -104,7 +102,6 @@ class ContactController {
 
     private String show(UUID id, Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("accounts", search.accounts(null));
         return "customer/contact";
     }
 }

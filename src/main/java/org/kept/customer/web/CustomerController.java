@@ -8,7 +8,6 @@ import org.kept.customer.Customers.CustomerSummary;
 import org.kept.customer.Touchpoints;
 import org.kept.customer.Touchpoints.Touch;
 import org.kept.customer.domain.CustomerCard;
-import org.kept.customer.domain.CustomerEditing;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,14 +21,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one customer, and the small things done on it: log a touch, say who is what, note what they allowed. */
+/** The page of one customer, and the small things done on it: log a touch, and note what they allowed. */
 @Controller
 @PreAuthorize("hasAnyRole('STAFF', 'MANAGER', 'ADMIN')")
 class CustomerController {
 
     private final CustomerPages pages;
     private final CustomerCard card;
-    private final CustomerEditing editing;
     private final Touchpoints touchpoints;
     private final Consents consents;
     private final People people;
@@ -39,7 +37,6 @@ class CustomerController {
     CustomerController(
             CustomerPages pages,
             CustomerCard card,
-            CustomerEditing editing,
             Touchpoints touchpoints,
             Consents consents,
             People people,
@@ -47,7 +44,6 @@ class CustomerController {
             Clock clock) {
         this.pages = pages;
         this.card = card;
-        this.editing = editing;
         this.touchpoints = touchpoints;
         this.consents = consents;
         this.people = people;
@@ -55,23 +51,19 @@ class CustomerController {
         this.clock = clock;
     }
 
-    /** A touch as it is typed. */
-    record TouchForm(String channel, String direction, String subject, String body, String outcome) {}
-
     @GetMapping("/customers/{id}")
     String page(@PathVariable UUID id, @RequestParam(required = false) String channel, Model model) {
         CustomerPage page = pages.of(id, channel);
         if (!page.customer().id().equals(id)) {
             return "redirect:/customers/" + page.customer().id();
         }
-        model.addAttribute("touch", new TouchForm("phone", "out", null, null, null));
-        return show(page, model);
+        return pages.show(page, model);
     }
 
     @PostMapping("/customers/{id}/touches")
     String log(
             @PathVariable UUID id,
-            @ModelAttribute("touch") TouchForm touch,
+            @ModelAttribute("touch") CustomerPages.TouchForm touch,
             BindingResult result,
             Model model,
             RedirectAttributes flash,
@@ -95,25 +87,8 @@ class CustomerController {
             Refusals.show(refused, result, "");
             response.setStatus(422);
             model.addAttribute("refused", true);
-            return show(pages.of(id, null), model);
+            return pages.show(pages.of(id, null), model);
         }
-    }
-
-    @PostMapping("/customers/{id}/roles")
-    String link(
-            @PathVariable UUID id,
-            @RequestParam UUID contact,
-            @RequestParam(required = false) String role,
-            @RequestParam(defaultValue = "false") boolean primary,
-            RedirectAttributes flash) {
-        editing.link(contact, id, role, primary);
-        return saved(id, flash);
-    }
-
-    @PostMapping("/customers/{id}/roles/{contact}/end")
-    String unlink(@PathVariable UUID id, @PathVariable UUID contact, RedirectAttributes flash) {
-        editing.unlink(contact, id);
-        return saved(id, flash);
     }
 
     @PostMapping("/customers/{id}/consent")
@@ -143,10 +118,5 @@ class CustomerController {
     private String saved(UUID id, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", choices.say("saved"));
         return "redirect:/customers/" + id;
-    }
-
-    private static String show(CustomerPage page, Model model) {
-        model.addAttribute("page", page);
-        return "customer/card";
     }
 }

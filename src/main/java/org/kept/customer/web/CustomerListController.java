@@ -1,8 +1,9 @@
 package org.kept.customer.web;
 
 import java.util.Map;
-import org.kept.customer.domain.CustomerSearch;
-import org.kept.customer.domain.CustomerSearch.Query;
+import org.kept.customer.search.CustomerSearch;
+import org.kept.customer.search.CustomerSearch.Query;
+import org.kept.customer.search.NamedCustomers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +20,11 @@ class CustomerListController {
     private static final int PAGE = 50;
 
     private final CustomerSearch search;
+    private final NamedCustomers named;
 
-    CustomerListController(CustomerSearch search) {
+    CustomerListController(CustomerSearch search, NamedCustomers named) {
         this.search = search;
+        this.named = named;
     }
 
     @GetMapping("/customers")
@@ -39,6 +42,16 @@ class CustomerListController {
         model.addAttribute("slice", search.page(query, after, PAGE));
         model.addAttribute("url", address(query));
         return part ? "customer/list :: customers" : "customer/list";
+    }
+
+    /** What a field offers while somebody types in it: accounts, or people where the field is for a contact. */
+    @GetMapping("/customers/choices")
+    String choices(
+            @RequestParam(required = false) String account,
+            @RequestParam(required = false) String contact,
+            Model model) {
+        model.addAttribute("choices", contact == null ? named.accounts(account) : named.contacts(contact));
+        return "customer/choices :: options";
     }
 
     private static String address(Query query) {

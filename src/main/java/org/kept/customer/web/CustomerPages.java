@@ -24,6 +24,7 @@ import org.kept.shared.web.Words;
 import org.kept.staff.People;
 import org.kept.staff.Person;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Puts the page of one customer together, of what this module knows and what is running for them. */
 @Component
@@ -84,6 +85,29 @@ class CustomerPages {
                 timeline.channels(it.id()),
                 timeline.address(it.id(), channel),
                 timeline.of(it.id(), channel));
+    }
+
+    /** A touch as it is typed. */
+    record TouchForm(String channel, String direction, String subject, String body, String outcome) {}
+
+    /** What somebody is for an account, as it is typed: the contact by number or name. */
+    record RoleForm(String contact, String role, Boolean primary) {
+
+        RoleForm {
+            primary = Boolean.TRUE.equals(primary);
+        }
+    }
+
+    /** Shows the page with its forms, empty where nobody has typed in them. */
+    String show(CustomerPage page, Model model) {
+        model.addAttribute("page", page);
+        if (!model.containsAttribute("touch")) {
+            model.addAttribute("touch", new TouchForm("phone", "out", null, null, null));
+        }
+        if (!model.containsAttribute("link")) {
+            model.addAttribute("link", new RoleForm(null, null, false));
+        }
+        return "customer/card";
     }
 
     private List<Colleague> colleagues(CustomerSummary it, List<CaseSummary> running) {

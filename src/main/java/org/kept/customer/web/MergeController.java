@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MergeController {
 
     private static final int MOST = 6;
+    private static final String STEWARDS = "hasAnyRole('STAFF', 'MANAGER', 'ADMIN') and @mergeRights.mine()";
 
     private final CustomerCard card;
     private final CustomerPages pages;
@@ -56,6 +57,7 @@ class MergeController {
     }
 
     @PostMapping("/customers/{id}/merge")
+    @PreAuthorize(STEWARDS)
     String merge(
             @PathVariable UUID id,
             @RequestParam UUID other,
@@ -73,6 +75,7 @@ class MergeController {
     }
 
     @PostMapping("/customers/{id}/distinct")
+    @PreAuthorize(STEWARDS)
     String keepApart(@PathVariable UUID id, @RequestParam UUID other, RedirectAttributes flash) {
         merging.keepApart(card.summary(id).id(), card.summary(other).id());
         flash.addFlashAttribute("flash", choices.say("merge.apart"));
@@ -80,6 +83,7 @@ class MergeController {
     }
 
     @PostMapping("/customers/merges/{merge}/undo")
+    @PreAuthorize(STEWARDS)
     String undo(@PathVariable UUID merge, RedirectAttributes flash) {
         UUID survivor = unmerging.unmerge(merge);
         flash.addFlashAttribute("flash", choices.say("merge.undone"));

@@ -21,7 +21,8 @@ import org.kept.customer.Customers.NewContact;
 import org.kept.customer.Identity;
 import org.kept.customer.Touchpoints;
 import org.kept.customer.Touchpoints.Touch;
-import org.kept.customer.domain.CustomerSearch.Query;
+import org.kept.customer.search.CustomerSearch;
+import org.kept.customer.search.CustomerSearch.Query;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.support.KeptTest;
@@ -88,6 +89,21 @@ class CustomerRecordsIT {
                         .items())
                 .extracting("id")
                 .contains(id);
+    }
+
+    @Test
+    void theListShowsPeopleOnlyOrCompaniesOnly() {
+        UUID company = account("Kinds " + some);
+        UUID person = contact("Kinds", some, null, "020 7946 0668");
+
+        assertThat(search.page(new Query("kinds " + some, "contact", null, null, null), null, 10)
+                        .items())
+                .extracting("id")
+                .containsExactly(person);
+        assertThat(search.page(new Query("kinds " + some, "account", null, null, null), null, 10)
+                        .items())
+                .extracting("id")
+                .containsExactly(company);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kept.customer.domain;
+package org.kept.customer.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.Types;
@@ -32,7 +32,7 @@ public class CustomerSearch {
             from app.customer_account a where true""";
     private static final String CONTACTS =
             """
-            select c.id, true contact, c.number, c.display_name, concat_ws(' · ', c.job_title, a.name) line, a.tier, a.relationship_type,
+            select c.id, true contact, c.number, c.display_name name, concat_ws(' · ', c.job_title, a.name) line, a.tier, a.relationship_type,
                    a.account_manager, c.last_contact_at, c.sort_key
             from app.customer_contact c left join app.customer_account a on a.id = c.account_id where c.merged_into is null""";
 
@@ -167,10 +167,5 @@ public class CustomerSearch {
         parameters.forEach(
                 (name, value) -> statement.param(name, value, value instanceof UUID ? Types.OTHER : Types.VARCHAR));
         return statement;
-    }
-
-    /** The accounts to choose from in a form: those whose name has these words, or the first by name. */
-    public List<Row> accounts(String q) {
-        return page(new Query(q, "account", null, null, null), null, MOST).items();
     }
 }
