@@ -40,6 +40,9 @@ class SecurityConfiguration {
     private static final String[] SEEN_BY_MANAGERS = {
         "/admin/promises", "/admin/promises/*", "/admin/calendars", "/admin/calendars/*"
     };
+    /** Refused here too, so that nobody's upload is read before they are known to be allowed one. */
+    private static final String[] CHANGED_BY_ANALYSTS = {"/api/v1/models"};
+
     private static final String[] DESCRIPTION = {
         "/api/docs", "/api/docs/**", "/api/openapi.json", "/api/openapi.json.yaml"
     };
@@ -92,6 +95,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.POST, CHANGED_BY_ANALYSTS)
+                        .hasAnyRole("ANALYST", "ADMIN")
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.workflow.models.check.ModelFile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,13 +49,16 @@ class ModelsController {
         return templates.all();
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAnyRole('ANALYST', 'ADMIN')")
     ResponseEntity<ModelLibrary.Uploaded> upload(
-            @RequestParam("files") List<MultipartFile> files,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
             @RequestParam(required = false) String module,
             @RequestParam(defaultValue = "false") boolean check)
             throws IOException {
+        if (files == null || files.isEmpty()) {
+            throw InvalidInputException.of("files", "Send at least one model");
+        }
         List<ModelFile> models = new ArrayList<>();
         for (MultipartFile file : files) {
             models.add(new ModelFile(baseName(file.getOriginalFilename()), file.getBytes()));
