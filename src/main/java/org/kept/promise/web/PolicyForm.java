@@ -18,7 +18,7 @@ record PolicyForm(
         String warnPercent,
         String escalateTeam,
         String source,
-        long version,
+        String version,
         String start) {
 
     static PolicyForm of(PromisePolicy policy, String start) {
@@ -31,7 +31,7 @@ record PolicyForm(
                 String.valueOf(policy.warnPercent()),
                 policy.escalateTeam(),
                 policy.source(),
-                policy.rowVersion(),
+                String.valueOf(policy.rowVersion()),
                 start);
     }
 
@@ -53,8 +53,12 @@ record PolicyForm(
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (version == null || !version.matches("\\d{1,18}")) {
+            throw InvalidInputException.of("", "Load the page again");
+        }
         String team = escalateTeam == null || escalateTeam.isBlank() ? null : escalateTeam;
-        return new PromisePolicy(id, name.strip(), term(), calendar, warn, team, source.strip(), true, version);
+        return new PromisePolicy(
+                id, name.strip(), term(), calendar, warn, team, source.strip(), true, Long.parseLong(version));
     }
 
     /** The number that was typed; 0, which nothing here accepts, for anything else. */

@@ -85,6 +85,19 @@ class PromisePagesIT {
     }
 
     @Test
+    void aFormWithNothingInItComesBackToBeFilledIn() throws Exception {
+        for (String path : new String[] {POLICY, POLICY + "/preview"}) {
+            as("ADMIN", post(path))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("name=\"amount\"")));
+        }
+        as("ADMIN", change("7", "many"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Load the page again")))
+                .andExpect(content().string(containsString("value=\"7\"")));
+    }
+
+    @Test
     void holidaysAndHoursAreAddedAndRemoved() throws Exception {
         as("ADMIN", post(CALENDAR + "/days").param("day", "2999-01-01").param("name", "Never"))
                 .andExpect(flash().attribute("flashKind", "error"));
