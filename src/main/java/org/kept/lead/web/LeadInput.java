@@ -1,10 +1,14 @@
 package org.kept.lead.web;
 
 import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kept.lead.LeadTouch;
 import org.kept.lead.NewLead;
+import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 
 /** What the doors to leads refuse beyond what no record could hold: an address that cannot be one helps nobody, and the sender is still there to mend it. */
@@ -28,6 +32,29 @@ public final class LeadInput {
             throw InvalidInputException.of("email", "This is not an e-mail address; check it for a typing error");
         }
         return lead;
+    }
+
+    /**
+     * The same lead, if somebody who wrote it down could go on with it.
+     *
+     * @throws InvalidInputException for a lead of nobody, or of somebody whom nobody can reach
+     */
+    static NewLead requireByHand(NewLead lead) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (allBlank(lead.firstName(), lead.lastName(), lead.companyName())) {
+            problems.add(new FieldProblem("lastName", "Write down a name or a company"));
+        }
+        if (allBlank(lead.email(), lead.phone())) {
+            problems.add(new FieldProblem("email", "Write down an e-mail address or a telephone number"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return require(lead);
+    }
+
+    private static boolean allBlank(String... texts) {
+        return Stream.of(texts).allMatch(text -> text == null || text.isBlank());
     }
 
     /**

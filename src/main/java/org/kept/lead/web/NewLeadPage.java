@@ -35,7 +35,7 @@ class NewLeadPage {
     @PostMapping
     String send(@ModelAttribute("sent") LeadForm form, HttpServletResponse response, Model model) {
         try {
-            return "redirect:/cases/" + receive(LeadInput.require(form.lead()), form.once());
+            return "redirect:/cases/" + receive(LeadInput.requireByHand(form.lead()), form.once());
         } catch (InvalidInputException wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(form, Problems.of(wrong), model);

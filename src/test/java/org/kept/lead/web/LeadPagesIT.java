@@ -66,6 +66,22 @@ class LeadPagesIT {
     }
 
     @Test
+    void a_lead_of_nobody_whom_nobody_can_reach_is_not_taken_down() throws Exception {
+        browser.perform(post("/leads/new").with(signedIn("sales")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Write down a name or a company")))
+                .andExpect(content().string(containsString("Write down an e-mail address or a telephone number")));
+        browser.perform(post("/leads/new")
+                        .with(signedIn("sales"))
+                        .with(csrf())
+                        .param("companyName", "Kept <Here> " + mark)
+                        .param("email", "  "))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(not(containsString("Write down a name or a company"))))
+                .andExpect(content().string(containsString("Kept &lt;Here&gt; " + mark)));
+    }
+
+    @Test
     void a_lead_that_is_typed_in_becomes_a_case_and_wrong_figures_stay_to_be_mended() throws Exception {
         browser.perform(get("/leads/new").with(signedIn("sales"))).andExpect(status().isOk());
         browser.perform(post("/leads/new")
