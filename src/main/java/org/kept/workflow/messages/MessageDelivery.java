@@ -1,5 +1,8 @@
 package org.kept.workflow.messages;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +32,22 @@ class MessageDelivery {
             return receiver.receive(message);
         }
         return CaseRef.parse(message.correlation())
-                .map(ref -> processes.correlate(ref, message.name(), message.payload()))
+                .map(ref -> processes.correlate(ref, message.name(), variables(message)))
                 .orElse(false);
+    }
+
+    /** The engine keeps no decimals or big integers as variables. */
+    private static Map<String, Object> variables(ProcessMessage message) {
+        Map<String, Object> variables = new HashMap<>();
+        message.payload().forEach((name, value) -> variables.put(name, plain(value)));
+        return variables;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof BigInteger whole && whole.bitLength() < Long.SIZE) {
+            return whole.longValue();
+        }
+        return value instanceof BigDecimal || value instanceof BigInteger ? ((Number) value).doubleValue() : value;
     }
 
     /** The receivers by the name they take; two for one name are a fault of the build. */
