@@ -18,6 +18,8 @@ import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KeptTest
 class TaskRaceIT {
@@ -30,6 +32,12 @@ class TaskRaceIT {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void deploy() {
@@ -62,6 +70,26 @@ class TaskRaceIT {
             ResponseEntity<JsonNode> loser = answers.get("sales".equals(winner) ? 1 : 0);
             assertThat(loser.getHeaders().getContentType().toString()).startsWith("application/problem+json");
         }
+    }
+
+    @Test
+    void tellsWhoMeetsALockedTaskThatSomebodyElseIsAtIt() {
+        String id = rounds.task(rounds.open("Beta", 1));
+
+        ResponseEntity<JsonNode> answer = transaction.execute(locked -> {
+            jdbc.sql("select id_ from public.act_ru_task where id_ = ? for update")
+                    .param(id)
+                    .query(String.class)
+                    .single();
+            return http.withBasicAuth("sales", "kept")
+                    .postForEntity(
+                            "/api/v1/tasks/" + id + "/complete",
+                            Map.of("answers", Map.of("finding", "ok")),
+                            JsonNode.class);
+        });
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody().get("detail").asText()).contains("Somebody else");
     }
 
     @Test

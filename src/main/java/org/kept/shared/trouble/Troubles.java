@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kept.shared.ConflictException;
 import org.kept.shared.FieldProblem;
+import org.kept.shared.ForeignConflict;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
 import org.kept.shared.text.MalformedTextException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,6 +26,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever failed into a status and the words for it; pages and API say the same. */
 @Component
@@ -33,13 +36,16 @@ class Troubles {
     private static final String OUT_OF_RANGE = "22003";
 
     private final MessageSource messages;
+    private final ObjectProvider<ForeignConflict> conflicts;
 
-    Troubles(MessageSource messages) {
+    Troubles(MessageSource messages, ObjectProvider<ForeignConflict> conflicts) {
         this.messages = messages;
+        this.conflicts = conflicts;
     }
 
     Trouble of(Throwable problem) {
-        HttpStatus status = statusOf(problem);
+        boolean lost = conflicts.stream().anyMatch(known -> known.isConflict(problem));
+        HttpStatus status = lost ? HttpStatus.CONFLICT : statusOf(problem);
         return of(status, own(problem).orElse(null), FieldTroubles.in(problem));
     }
 
@@ -79,6 +85,9 @@ class Troubles {
         }
         if (problem instanceof MaxUploadSizeExceededException) {
             return HttpStatus.PAYLOAD_TOO_LARGE;
+        }
+        if (problem instanceof MultipartException) {
+            return HttpStatus.UNPROCESSABLE_ENTITY;
         }
         if (problem instanceof MalformedTextException
                 || problem instanceof HttpMessageNotReadableException

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +31,7 @@ class EngineTasks implements Tasks {
     private final IdentityService identity;
     private final AnswerVariables variables;
     private final CaseData caseData;
+    private final EngineConflict conflict;
     private final Map<String, TaskAnswers> takers;
 
     EngineTasks(
@@ -39,12 +40,14 @@ class EngineTasks implements Tasks {
             IdentityService identity,
             AnswerVariables variables,
             CaseData caseData,
+            EngineConflict conflict,
             List<TaskAnswers> takers) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
         this.variables = variables;
         this.caseData = caseData;
+        this.conflict = conflict;
         this.takers = takers.stream().collect(Collectors.toMap(TaskAnswers::formId, Function.identity()));
     }
 
@@ -100,8 +103,11 @@ class EngineTasks implements Tasks {
         try {
             identity.setAuthenticatedUserId(person);
             work.accept(find(taskId));
-        } catch (OptimisticLockingException | NullValueException e) {
-            throw new ConflictException("Somebody else changed this task a moment ago");
+        } catch (ProcessEngineException e) {
+            if (e instanceof NullValueException || conflict.isConflict(e)) {
+                throw new ConflictException("Somebody else changed this task a moment ago");
+            }
+            throw e;
         } finally {
             identity.clearAuthentication();
         }

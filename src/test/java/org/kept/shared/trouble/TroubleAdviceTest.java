@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.shared.ConflictException;
+import org.kept.shared.ForeignConflict;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
 import org.kept.shared.text.CleanJsonFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,7 +43,9 @@ import org.springframework.web.server.ResponseStatusException;
 class TroubleAdviceTest {
 
     private final MockMvc api = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(new TroubleAdvice(new Troubles(bundle()), new TroubleTeller()))
+            .setControllerAdvice(new TroubleAdvice(
+                    new Troubles(bundle(), new StaticListableBeanFactory().getBeanProvider(ForeignConflict.class)),
+                    new TroubleTeller()))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(
                     new ObjectMapper(new CleanJsonFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)))
             .build();
