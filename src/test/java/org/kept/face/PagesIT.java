@@ -50,6 +50,22 @@ class PagesIT {
     }
 
     @Test
+    void opensTheReaderOfTheApiForEverybodyWhoIsSignedIn() {
+        assertThat(Stream.of("sales", "manager", "analyst", "admin", "mona"))
+                .allMatch(person -> visitor(person).get("/api/docs").statusCode() == 200);
+    }
+
+    @Test
+    void leadsFromAdministrationToEveryPlaceInIt() {
+        String overview = visitor("admin").get("/admin").body();
+
+        assertThat(pages().stream().filter(page -> page.matches("/admin/[a-z]+")))
+                .hasSizeGreaterThan(6)
+                .allMatch(page -> overview.contains("href=\"" + page + "\""));
+        assertThat(overview).contains("action=\"/admin/inbox/rebuild\"");
+    }
+
+    @Test
     void givesHtmxTheTokenOnceForTheWholePage() {
         assertThat(visitor("sales").get("/customers").body()).containsPattern("<body[^>]*hx-headers=\"\\{&quot;X-");
     }
