@@ -10,7 +10,6 @@ import org.kept.staff.Team;
 import org.kept.staff.domain.PersonLists;
 import org.kept.staff.domain.PersonService;
 import org.kept.staff.hours.AbsenceService;
-import org.kept.staff.signin.Sessions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Administrators look after the people. */
+/** Administrators look after the people: who they are and what they may do. */
 @Controller
 @RequestMapping("/admin/people")
 @PreAuthorize("hasRole('ADMIN')")
@@ -36,15 +35,12 @@ class PeopleController {
     private final PersonLists lists;
     private final People everybody;
     private final AbsenceService absences;
-    private final Sessions sessions;
 
-    PeopleController(
-            PersonService people, PersonLists lists, People everybody, AbsenceService absences, Sessions sessions) {
+    PeopleController(PersonService people, PersonLists lists, People everybody, AbsenceService absences) {
         this.people = people;
         this.lists = lists;
         this.everybody = everybody;
         this.absences = absences;
-        this.sessions = sessions;
     }
 
     @InitBinder
@@ -102,30 +98,6 @@ class PeopleController {
                 "staff/person",
                 () -> people.change(username, form.version(), form.details()),
                 "/admin/people/" + username);
-    }
-
-    @PostMapping("/{username}/leave")
-    String leave(@PathVariable String username, RedirectAttributes flash) {
-        people.leave(username);
-        sessions.endAll(username);
-        flash.addFlashAttribute("flash", username + " cannot sign in any more; their work goes to others.");
-        flash.addFlashAttribute("undo", "/admin/people/" + username + "/return");
-        return "redirect:/admin/people/" + username;
-    }
-
-    @PostMapping("/{username}/return")
-    String comeBack(@PathVariable String username, RedirectAttributes flash) {
-        people.comeBack(username);
-        flash.addFlashAttribute("flash", username + " can sign in again.");
-        return "redirect:/admin/people/" + username;
-    }
-
-    @PostMapping("/{username}/password")
-    String resetPassword(@PathVariable String username, RedirectAttributes flash) {
-        flash.addFlashAttribute("oneTime", people.resetPassword(username));
-        flash.addFlashAttribute("oneTimeFor", username);
-        sessions.endAll(username);
-        return "redirect:/admin/people/" + username;
     }
 
     @ModelAttribute("roles")
