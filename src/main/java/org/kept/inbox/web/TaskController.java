@@ -15,7 +15,6 @@ import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people do with a task on its page: take it, give it back, finish it. What they typed is never lost. */
+/** Finishes a task on its page and goes on to the next; what was typed is never lost. */
 @Controller
 @RequestMapping("/inbox/tasks/{id}")
 class TaskController {
@@ -41,37 +40,6 @@ class TaskController {
         this.screen = screen;
         this.json = json;
         this.words = words;
-    }
-
-    @PostMapping("/claim")
-    String claim(@PathVariable String id, RedirectAttributes after) {
-        try {
-            InboxTask task = desk.claim(id);
-            after.addFlashAttribute("undo", "/inbox/tasks/" + id + "/release");
-            after.addFlashAttribute("undoText", say("inbox.claimed", task.name()));
-        } catch (ConflictException lost) {
-            warn(after, lost);
-        }
-        return "redirect:/inbox/tasks/" + id;
-    }
-
-    @PostMapping("/release")
-    String release(@PathVariable String id, RedirectAttributes after) {
-        try {
-            InboxTask task = desk.release(id);
-            after.addFlashAttribute("flash", say("inbox.released", task.name()));
-        } catch (ConflictException lost) {
-            warn(after, lost);
-        }
-        return "redirect:/inbox/tasks/" + id;
-    }
-
-    @PostMapping("/assign")
-    @PreAuthorize("hasRole('MANAGER')")
-    String assign(@PathVariable String id, @RequestParam String person, RedirectAttributes after) {
-        InboxTask task = desk.assign(id, person);
-        after.addFlashAttribute("flash", say("inbox.assigned", task.name()));
-        return "redirect:/inbox/tasks/" + id;
     }
 
     @PostMapping("/complete")
@@ -131,11 +99,6 @@ class TaskController {
             problems.merge(problem.field(), problem.message(), (one, two) -> one + ". " + two);
         }
         return problems;
-    }
-
-    private void warn(RedirectAttributes after, ConflictException lost) {
-        after.addFlashAttribute("flash", lost.getMessage());
-        after.addFlashAttribute("flashKind", "warn");
     }
 
     private String say(String key, Object... values) {
