@@ -236,6 +236,13 @@ class LeadHardTestsIT extends LeadScenario {
         assertThat(lead(ref).email()).isNull();
         assertThat(lead(ref).lastName()).isEqualTo("erased");
         assertThat(consents.suppressed(email)).isTrue();
+        assertThat(jdbc.sql(
+                                "select recipient || model || coalesce(subject, '') from app.message_outbox where ref = :ref")
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly("{}");
 
         CaseRef again = leads.receive(LeadMother.listed(email).consenting().build(), "import", null);
         assertEnded(again, "junk");
