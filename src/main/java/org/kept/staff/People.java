@@ -2,7 +2,9 @@ package org.kept.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who works here. */
 public interface People {
@@ -27,4 +29,9 @@ public interface People {
 
     /** All teams, by name. */
     List<Team> teams();
+
+    /** What people call the teams, by their ids. */
+    default Map<String, String> teamNames() {
+        return teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+    }
 }

@@ -69,6 +69,15 @@ class InboxPagesIT {
     }
 
     @Test
+    void callsATeamByItsName() throws Exception {
+        CaseRef ref = rounds.open("Beta", 1);
+
+        assertThat(as("sales", "STAFF", get("/cases/" + ref)).getResponse().getContentAsString())
+                .contains("Sales development")
+                .doesNotContain("sales-dev");
+    }
+
+    @Test
     void looksForNewsWithoutSendingWhatIsKnown() throws Exception {
         rounds.open("Beta", 1);
         String first = as("sales", "STAFF", get("/inbox/list?queue=team"))

@@ -66,10 +66,12 @@ class CaseScreen {
         model.addAttribute("here", "/cases/" + ref + "?tab=" + tab);
         model.addAttribute(
                 "ownerName", people.find(summary.owner()).map(Person::name).orElse(summary.owner()));
+        Map<String, String> teams = people.teamNames();
+        model.addAttribute("teamName", called(summary.team(), teams));
         model.addAttribute("mayChange", desk.mayChange(summary));
         model.addAttribute("colleagues", desk.mayChange(summary) ? people.all() : List.of());
         switch (tab) {
-            case "now" -> now(model, summary, file);
+            case "now" -> now(model, summary, file, teams);
             case "decisions" -> model.addAttribute("decided", decisions.of(instances(summary)));
             case "record" -> model.addAttribute("record", record(summary));
             default -> {
@@ -78,7 +80,7 @@ class CaseScreen {
         }
     }
 
-    private void now(Model model, CaseSummary summary, CaseFile file) {
+    private void now(Model model, CaseSummary summary, CaseFile file, Map<String, String> teams) {
         List<Step> ours = history.of(summary.ref()).stream()
                 .filter(step -> step.processKey().equals(summary.processKey()))
                 .toList();
@@ -98,15 +100,19 @@ class CaseScreen {
         model.addAttribute(
                 "places",
                 file.steps().stream()
-                        .map(place -> new Here(place.activityId(), waiting(place), place.since()))
+                        .map(place -> new Here(place.activityId(), waiting(place, teams), place.since()))
                         .toList());
     }
 
-    private String waiting(CaseFile.Place place) {
+    private String waiting(CaseFile.Place place, Map<String, String> teams) {
         String who = place.assignee() == null
-                ? String.join(", ", place.teams())
+                ? place.teams().stream().map(team -> called(team, teams)).collect(Collectors.joining(", "))
                 : people.find(place.assignee()).map(Person::name).orElse(place.assignee());
         return who.isEmpty() ? place.name() : place.name() + " · " + who;
+    }
+
+    private static String called(String team, Map<String, String> teams) {
+        return team == null ? null : teams.getOrDefault(team, team);
     }
 
     private List<String> instances(CaseSummary summary) {

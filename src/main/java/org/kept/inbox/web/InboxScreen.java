@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kept.casework.CaseRecord;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
@@ -78,6 +79,12 @@ class InboxScreen {
         model.addAttribute("mine", mine);
         model.addAttribute("free", free);
         model.addAttribute("holder", nameOf(task.assignee()));
+        Map<String, String> teams = people.teamNames();
+        model.addAttribute(
+                "teamNames",
+                task.teams().stream()
+                        .map(team -> teams.getOrDefault(team, team))
+                        .collect(Collectors.joining(", ")));
         model.addAttribute("manages", me.is(Role.MANAGER));
         model.addAttribute("colleagues", me.is(Role.MANAGER) ? people.all() : List.of());
         model.addAttribute("schema", write(form.schema()));

@@ -1,9 +1,11 @@
 package org.kept.lead.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kept.lead.LeadQuery;
 import org.kept.lead.Leads;
 import org.kept.staff.People;
+import org.kept.staff.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,8 @@ class LeadListPage {
         LeadQuery query = new LeadQuery(status, rating, owner, source, q, order, after, PAGE);
         model.addAttribute("query", query);
         model.addAttribute("leads", leads.list(query, people.current()));
+        model.addAttribute("names", people.all().stream().collect(Collectors.toMap(Person::username, Person::name)));
+        model.addAttribute("teamNames", people.teamNames());
         model.addAttribute("statuses", LeadWords.STATUSES);
         model.addAttribute("ratings", LeadWords.RATINGS);
         model.addAttribute("sources", LeadWords.SOURCES);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.lead.Leads;
 import org.kept.shared.CaseRef;
+import org.kept.staff.People;
+import org.kept.staff.Person;
 import org.kept.staff.account.Accounts;
 import org.kept.staff.account.StaffAuthentication;
 import org.kept.support.KeptTest;
@@ -39,6 +41,9 @@ class LeadPagesIT {
     private Leads leads;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private Accounts accounts;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -54,12 +59,17 @@ class LeadPagesIT {
     @Test
     void the_list_shows_a_lead_once_it_is_there_and_escapes_its_name() throws Exception {
         CaseRef ref = lead("<b>Bold</b>");
+        String owner = leads.find(ref)
+                .flatMap(lead -> people.find(lead.owner()))
+                .map(Person::name)
+                .orElseThrow();
 
         browser.perform(get("/leads").param("q", mark).with(signedIn("manager")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/cases/" + ref)))
                 .andExpect(content().string(containsString("&lt;b&gt;Bold")))
-                .andExpect(content().string(not(containsString("<b>Bold"))));
+                .andExpect(content().string(not(containsString("<b>Bold"))))
+                .andExpect(content().string(containsString(">" + owner + "<")));
         browser.perform(get("/leads").param("q", "nobody-" + mark).with(signedIn("manager")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No lead fits")));
