@@ -75,6 +75,10 @@ class InboxPagesIT {
         assertThat(as("sales", "STAFF", get("/cases/" + ref)).getResponse().getContentAsString())
                 .contains("Sales development")
                 .doesNotContain("sales-dev");
+        assertThat(as("admin", "ADMIN", get("/inbox/tasks/" + rounds.task(ref)))
+                        .getResponse()
+                        .getContentAsString())
+                .contains("This task waits for Sales development.");
     }
 
     @Test
