@@ -10,7 +10,10 @@ class CaseProjections {
 
     private record Statement(String name, String sql) implements Projection {}
 
-    /** What a task's event knows (teams, due time, who has it) is more than what its step's knows: it wins. */
+    /**
+     * What a task's event knows (teams, due time, who has it) is more than what its step's knows: it wins. The limit keeps to the
+     * index: a set out of JSON is guessed to be long, and the whole table would be read for it.
+     */
     @Bean
     Projection stepsWritten() {
         return new Statement(
@@ -27,7 +30,7 @@ class CaseProjections {
                     "calledInstanceId" text, "startedAt" timestamptz, "endedAt" timestamptz, canceled boolean, assignee text)
                 left join (select known.* from batch cross join lateral jsonb_to_recordset(b->'tasks')
                     as known(id text, assignee text, groups text[], "dueAt" timestamptz)) t on t.id = x."taskId"
-                left join app.casework_step old on old.id = x.id
+                left join lateral (select * from app.casework_step was where was.id = x.id limit 1) old on true
                 on conflict (id) do update set
                     process_version = coalesce(excluded.process_version, s.process_version),
                     activity_id = excluded.activity_id, name = coalesce(excluded.name, s.name),

@@ -25,8 +25,8 @@ class InboxProjections {
                 from batch cross join lateral jsonb_to_recordset(b->'tasks') as t(id text, ref text, "processInstanceId" text,
                     "processKey" text, "processVersion" int, "activityId" text, name text, assignee text, groups text[],
                     "dueAt" timestamptz, "createdAt" timestamptz, "endedAt" timestamptz, priority int)
-                left join app.inbox_task old on old.id = t.id
-                left join app.casework_case c on c.ref = t.ref
+                left join lateral (select * from app.inbox_task was where was.id = t.id limit 1) old on true
+                left join lateral (select * from app.casework_case its where its.ref = t.ref limit 1) c on true
                 where t."endedAt" is null
                 on conflict (id) do update set process_version = excluded.process_version,
                     activity_id = excluded.activity_id, name = excluded.name, assignee = excluded.assignee,
