@@ -1,6 +1,8 @@
 package org.kept.support;
 
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -21,5 +23,15 @@ class TestBeans {
     @Bean
     Jobs jobs(ManagementService management) {
         return new Jobs(management);
+    }
+
+    @Bean
+    static BeanPostProcessor roundTrips() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? RoundTrips.listeningTo(source) : bean;
+            }
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 import org.kept.customer.Addresses;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
@@ -22,7 +23,9 @@ import org.kept.shared.ConflictException;
 @Table(name = "lead")
 class Lead extends Recorded {
 
+    @NaturalId(mutable = true)
     private String number;
+
     private LeadStatus status;
     private String rating;
     private Integer score;

@@ -111,9 +111,7 @@ public class LeadAssignment {
     /** The open leads of somebody who leaves, for each to find another owner. */
     @Transactional(readOnly = true)
     public List<CaseRef> openOf(String owner) {
-        return leads.findByCareOwnerAndStatusIn(owner, LeadStatus.OPEN).stream()
-                .map(Lead::ref)
-                .toList();
+        return leads.openOf(owner).stream().map(Lead::ref).toList();
     }
 
     /** Finds another owner for a lead whose owner has left; null where there is none and the team has it. */
@@ -173,7 +171,7 @@ public class LeadAssignment {
                 .filter(username -> !lead.care().mayNotGoTo(username))
                 .collect(Collectors.toSet());
         Map<String, Instant> last = leads.lastAssignments(able).stream()
-                .collect(Collectors.toMap(LeadRepository.LastAssignment::owner, LeadRepository.LastAssignment::at));
+                .collect(Collectors.toMap(LeadQueries.LastAssignment::owner, LeadQueries.LastAssignment::at));
         return able.stream()
                 .min(Comparator.comparing(
                                 (String username) -> Objects.requireNonNullElse(last.get(username), Instant.EPOCH))

@@ -157,7 +157,7 @@ public class LeadDesk {
 
     private Lead twin(Lead lead) {
         LeadPerson person = lead.person();
-        return leads.twins(lead.id(), person.emailKey(), person.phoneKey(), LeadStatus.OPEN).stream()
+        return leads.twins(lead.id(), person.emailKey(), person.phoneKey()).stream()
                 .filter(other -> person.isAlso(other.person()))
                 .findFirst()
                 .orElse(null);

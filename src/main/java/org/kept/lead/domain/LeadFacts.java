@@ -3,7 +3,6 @@ package org.kept.lead.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.CaseFacts;
+import org.kept.workflow.LazyFacts;
 import org.springframework.stereotype.Component;
 
 /** What the lead's process, tables and forms may read of a lead. */
@@ -57,9 +57,8 @@ class LeadFacts implements CaseFacts {
 
     @Override
     public Map<String, Object> of(CaseRef ref) {
-        Map<String, Object> facts = new HashMap<>();
-        SCHEMA.keySet().forEach(name -> facts.put(name, null));
-        leads.findByNumber(ref.value()).ifPresent(lead -> {
+        LazyFacts facts = new LazyFacts(SCHEMA.keySet());
+        leads.find(ref).ifPresent(lead -> {
             person(lead.person(), facts);
             interest(lead, facts);
             handling(lead, facts);
@@ -67,59 +66,65 @@ class LeadFacts implements CaseFacts {
         return facts;
     }
 
-    private static void person(LeadPerson person, Map<String, Object> facts) {
-        facts.put("firstName", person.firstName());
-        facts.put("lastName", person.lastName());
-        facts.put("companyName", person.companyName());
-        facts.put("email", person.email());
-        facts.put("phone", person.phone());
-        facts.put("jobTitle", person.jobTitle());
-        facts.put("jobLevel", Marks.jobLevel(person.jobTitle()));
-        facts.put("companySize", person.employees() == null ? null : Long.valueOf(person.employees()));
-        facts.put("industry", person.industry() == null ? "" : person.industry().toLowerCase(Locale.ROOT));
-        facts.put("emailDomain", Marks.domain(person.emailKey()));
-        facts.put("emailDomainType", Marks.domainType(person.emailKey()));
-        facts.put("region", person.region());
-        facts.put("country", person.countryCode());
-        facts.put("language", person.language());
-        facts.put("reachable", person.reachable());
+    private static void person(LeadPerson person, LazyFacts facts) {
+        facts.from("firstName", person::firstName);
+        facts.from("lastName", person::lastName);
+        facts.from("companyName", person::companyName);
+        facts.from("email", person::email);
+        facts.from("phone", person::phone);
+        facts.from("jobTitle", person::jobTitle);
+        facts.from("jobLevel", () -> Marks.jobLevel(person.jobTitle()));
+        facts.from("companySize", () -> person.employees() == null ? null : Long.valueOf(person.employees()));
+        facts.from(
+                "industry",
+                () -> person.industry() == null ? "" : person.industry().toLowerCase(Locale.ROOT));
+        facts.from("emailDomain", () -> Marks.domain(person.emailKey()));
+        facts.from("emailDomainType", () -> Marks.domainType(person.emailKey()));
+        facts.from("region", person::region);
+        facts.from("country", person::countryCode);
+        facts.from("language", person::language);
+        facts.from("reachable", person::reachable);
     }
 
-    private void interest(Lead lead, Map<String, Object> facts) {
+    private void interest(Lead lead, LazyFacts facts) {
         LeadOrigin origin = lead.origin();
-        facts.put("source", origin.source());
-        facts.put("channel", origin.channel());
-        facts.put("enquiry", origin.enquiry());
-        facts.put("message", origin.message());
-        facts.put("productInterest", origin.productInterest());
-        facts.put("intentEvents", lead.activityKinds());
-        facts.put(
-                "daysSinceActivity",
-                Duration.between(lead.lastActivityAt(), clock.instant()).toDays());
-        facts.put("points", lead.score() == null ? null : Long.valueOf(lead.score()));
-        facts.put("rating", lead.rating());
-        facts.put("estimatedValue", lead.estimatedValue());
-        facts.put("currency", lead.currencyCode());
+        facts.from("source", origin::source);
+        facts.from("channel", origin::channel);
+        facts.from("enquiry", origin::enquiry);
+        facts.from("message", origin::message);
+        facts.from("productInterest", origin::productInterest);
+        facts.from("intentEvents", lead::activityKinds);
+        facts.from("daysSinceActivity", () -> Duration.between(lead.lastActivityAt(), clock.instant())
+                .toDays());
+        facts.from("points", () -> lead.score() == null ? null : Long.valueOf(lead.score()));
+        facts.from("rating", lead::rating);
+        facts.from("estimatedValue", lead::estimatedValue);
+        facts.from("currency", lead::currencyCode);
         String email = lead.person().emailKey();
-        facts.put("consent", email != null && consents.allows(email, "marketing"));
+        facts.from("consent", () -> email != null && consents.allows(email, "marketing"));
     }
 
-    private void handling(Lead lead, Map<String, Object> facts) {
-        Optional<CustomerSummary> account =
-                Optional.ofNullable(lead.person().accountId()).flatMap(customers::find);
-        facts.put("status", lead.status().word());
-        facts.put("owner", lead.care().owner());
-        facts.put("team", lead.care().team());
-        facts.put("attempts", (long) lead.care().attempts());
-        facts.put("recycleCount", (long) lead.care().recycleCount());
-        facts.put("existingCustomer", account.isPresent());
-        facts.put("accountOwner", account.map(CustomerSummary::accountManager).orElse(null));
-        facts.put("namedAccount", account.map(CustomerSummary::tier).isPresent());
-        facts.put("need", lead.care().need());
-        facts.put("budget", lead.care().budget());
-        facts.put("authority", lead.care().authority());
-        facts.put("timeframe", lead.care().timeframe());
-        facts.put("reasonCode", lead.disqualifiedReason());
+    private void handling(Lead lead, LazyFacts facts) {
+        facts.from("status", () -> lead.status().word());
+        facts.from("owner", () -> lead.care().owner());
+        facts.from("team", () -> lead.care().team());
+        facts.from("attempts", () -> (long) lead.care().attempts());
+        facts.from("recycleCount", () -> (long) lead.care().recycleCount());
+        facts.from("existingCustomer", () -> account(lead).isPresent());
+        facts.from(
+                "accountOwner",
+                () -> account(lead).map(CustomerSummary::accountManager).orElse(null));
+        facts.from(
+                "namedAccount", () -> account(lead).map(CustomerSummary::tier).isPresent());
+        facts.from("need", () -> lead.care().need());
+        facts.from("budget", () -> lead.care().budget());
+        facts.from("authority", () -> lead.care().authority());
+        facts.from("timeframe", () -> lead.care().timeframe());
+        facts.from("reasonCode", lead::disqualifiedReason);
+    }
+
+    private Optional<CustomerSummary> account(Lead lead) {
+        return Optional.ofNullable(lead.person().accountId()).flatMap(customers::find);
     }
 
     private static void texts(String... names) {

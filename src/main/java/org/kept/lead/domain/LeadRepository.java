@@ -1,56 +1,61 @@
 package org.kept.lead.domain;
 
-import java.time.Instant;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.kept.lead.domain.LeadQueries.LastAssignment;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Repository;
 
-/** The leads. */
-interface LeadRepository extends Repository<Lead, UUID> {
+/**
+ * The leads. One in hand is found by its number without a word to the database: a process asks for it at every step, and each
+ * query would first write what is pending.
+ */
+@Repository
+class LeadRepository {
 
-    Lead save(Lead lead);
+    private final LeadQueries queries;
+    private final EntityManager entities;
 
-    Optional<Lead> findById(UUID id);
-
-    Optional<Lead> findByNumber(String number);
-
-    /** The lead of a case that is known to have one. */
-    default Lead of(CaseRef ref) {
-        return findByNumber(ref.value()).orElseThrow(() -> new NotFoundException("lead"));
+    LeadRepository(LeadQueries queries, EntityManager entities) {
+        this.queries = queries;
+        this.entities = entities;
     }
 
-    /** Open leads with the same e-mail address or phone number, the oldest first. */
-    @Query(
-            """
-            select l from Lead l
-             where l.id <> :self and l.number is not null and l.status in :open
-               and (l.person.emailKey = :email or l.person.phoneKey = :phone)
-             order by l.createdAt""")
-    List<Lead> twins(UUID self, String email, String phone, Collection<LeadStatus> open);
+    Lead save(Lead lead) {
+        return queries.save(lead);
+    }
 
-    List<Lead> findByCareOwnerAndStatusIn(String owner, Collection<LeadStatus> open);
+    Optional<Lead> findById(UUID id) {
+        return queries.findById(id);
+    }
 
-    /** All leads of a person, open or not, by contact or by address. */
-    @Query(
-            """
-            select l from Lead l
-             where l.number is not null
-               and (l.person.contactId = :contact or l.convertedContactId = :contact
-                    or l.person.emailKey = :address or l.person.phoneKey = :address)""")
-    List<Lead> ofPerson(UUID contact, String address);
+    Optional<Lead> find(CaseRef ref) {
+        return entities.unwrap(Session.class).bySimpleNaturalId(Lead.class).loadOptional(ref.value());
+    }
 
-    /** When each of these people was last given a lead; those who never were are absent. */
-    @Query(
-            """
-            select new org.kept.lead.domain.LeadRepository$LastAssignment(l.care.owner, max(l.care.assignedAt)) from Lead l
-             where l.care.owner in :owners and l.care.assignedAt is not null group by l.care.owner""")
-    List<LastAssignment> lastAssignments(Collection<String> owners);
+    /** The lead of a case that is known to have one. */
+    Lead of(CaseRef ref) {
+        return find(ref).orElseThrow(() -> new NotFoundException("lead"));
+    }
 
-    /** When somebody was last given a lead. */
-    record LastAssignment(String owner, Instant at) {}
+    List<Lead> twins(UUID self, String email, String phone) {
+        return queries.twins(self, email, phone, LeadStatus.OPEN);
+    }
+
+    List<Lead> openOf(String owner) {
+        return queries.findByCareOwnerAndStatusIn(owner, LeadStatus.OPEN);
+    }
+
+    List<Lead> ofPerson(UUID contact, String address) {
+        return queries.ofPerson(contact, address);
+    }
+
+    List<LastAssignment> lastAssignments(Collection<String> owners) {
+        return queries.lastAssignments(owners);
+    }
 }

@@ -1,7 +1,5 @@
 package org.kept.workflow.guard;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.feel.syntaxtree.ValContext;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.Facts;
 
@@ -38,8 +37,7 @@ final class DecisionFacts extends AbstractBpmnParseListener {
     private void give(DelegateExecution execution) {
         Map<String, Object> values =
                 CaseRef.parse(execution.getProcessBusinessKey()).map(facts::of).orElseGet(HashMap::new);
-        Map<String, Object> readable = new HashMap<>(values);
-        readable.replaceAll((name, value) -> value instanceof Instant instant ? instant.atZone(ZoneOffset.UTC) : value);
+        ValContext readable = new ValContext(new FactsForFeel(values));
         execution.setVariableLocal(NAME, Variables.untypedValue(readable, true));
     }
 }
