@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @KeptTest
 class LeadImportIT {
-
-    private static final int ROWS = 200;
-    private static final int BROKEN = ROWS / 25;
 
     @LocalServerPort
     private int port;
@@ -52,42 +51,57 @@ class LeadImportIT {
     }
 
     @Test
-    void the_rows_of_another_program_are_all_accounted_for() {
-        String csv =
-                "First Name,Last Name,Company / Account,Title,Email,Phone,Lead Source,No. of Employees,Country,Lead ID,Lead Status\r\n"
-                        + IntStream.rangeClosed(1, ROWS)
-                                .mapToObj(this::salesforceRow)
-                                .collect(Collectors.joining());
-        String id = begin("report.csv", csv.getBytes(StandardCharsets.UTF_8));
-        worker.workOff();
+    void a_thousand_rows_of_other_programs_are_all_accounted_for() throws InterruptedException {
+        List<Export> exports = List.of(
+                new Export(
+                        "salesforce",
+                        334,
+                        StandardCharsets.UTF_8,
+                        "First Name,Last Name,Company / Account,Title,Email,Phone,Lead Source,No. of Employees,Country,Lead ID,Lead Status",
+                        "Ann,%s,\"Acme, %3$s\",CEO,%2$s,,Phone Inquiry,\"1,200\",Germany,00Q%3$s,Open"),
+                new Export(
+                        "hubspot",
+                        333,
+                        Charset.forName("windows-1252"),
+                        "Record ID;First Name;Last Name;Email;Phone Number;Company Name;Job Title;Number of Employees;Country/Region;Lead Status",
+                        "%3$s;Zoë;%s;%s;;Köhler %3$s GmbH;CFO;51-200;Deutschland;Open"),
+                new Export(
+                        "espocrm",
+                        333,
+                        StandardCharsets.UTF_16LE,
+                        "\uFEFFsalutationName,firstName,lastName,accountName,title,emailAddress,phoneNumber,addressCountry,source,Lead Status",
+                        "Ms.,Zoë,%s,\"Köhler \"\"%3$s\"\"\",CFO,%2$s,,Germany,Web Site,Open"));
+        List<String> ids = exports.stream()
+                .map(export -> begin(export.program() + ".csv", export.file(mark)))
+                .toList();
+        workOffWithTwoHands();
 
-        JsonNode report = Http.json(sales.get("/api/v1/imports/" + id));
-        assertThat(report.get("rows").asInt()).isEqualTo(ROWS);
-        assertThat(report.get("failed").asInt()).isEqualTo(BROKEN);
-        assertThat(report.get("done").asInt()).isEqualTo(ROWS - BROKEN);
-        assertThat(report.get("state").asText()).isEqualTo("done");
-        assertThat(report.get("ignored").toString()).contains("Lead Status");
-        assertThat(leads()).isEqualTo(ROWS - BROKEN);
-        String errors = sales.get("/api/v1/imports/" + id + "/errors").body();
-        assertThat(errors.lines().filter(line -> line.contains("Line "))).hasSize(BROKEN);
-        assertThat(errors)
-                .startsWith("\uFEFFFirst Name,Last Name")
-                .contains("'=HYPERLINK")
-                .contains("Lead Status,error");
+        for (int i = 0; i < exports.size(); i++) {
+            assertAccountedFor(exports.get(i), ids.get(i));
+        }
     }
 
-    /** Every 25th row is broken, in four ways. */
-    private String salesforceRow(int n) {
-        String mail = "sf" + n + "-" + mark + "@example.org";
-        return switch (n % 100) {
-            case 25 -> "Ann,Row%s,Acme,CEO,no-address-here,,Web,10,Germany,00Q%s,Open\r\n".formatted(n, n);
-            case 50 -> "Ann,=HYPERLINK(1),Acme,CEO,,,Web,10,Germany,00Q%s,Open\r\n".formatted(n);
-            case 75 -> "Ann,Row%s,Acme,CEO,%s\r\n".formatted(n, mail);
-            case 0 -> "Ann,%s,Acme,CEO,%s,,Web,10,Germany,00Q%s,Open\r\n".formatted("x".repeat(300), mail, n);
-            default ->
-                "Ann,Row%s,\"Acme, %s\",CEO,%s,,Phone Inquiry,\"1,200\",Germany,00Q%s,Open\r\n"
-                        .formatted(n, n, mail, n);
-        };
+    private void assertAccountedFor(Export export, String id) {
+        int broken = export.rows() / 25;
+        JsonNode report = Http.json(sales.get("/api/v1/imports/" + id));
+        assertThat(report.get("rows").asInt()).isEqualTo(export.rows());
+        assertThat(report.get("failed").asInt()).isEqualTo(broken);
+        assertThat(report.get("done").asInt()).isEqualTo(export.rows() - broken);
+        assertThat(report.get("state").asText()).isEqualTo("done");
+        assertThat(report.get("ignored").toString()).contains("Lead Status");
+        assertThat(leads(export)).isEqualTo(export.rows() - broken);
+        String errors = sales.get("/api/v1/imports/" + id + "/errors").body();
+        assertThat(errors.lines().filter(line -> line.contains("Line "))).hasSize(broken);
+        assertThat(errors).startsWith("\uFEFF").contains("'=HYPERLINK").contains("Lead Status,error");
+    }
+
+    private void workOffWithTwoHands() throws InterruptedException {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            hands.invokeAll(Collections.nCopies(2, Executors.callable(worker::workOff)));
+        } finally {
+            hands.shutdown();
+        }
     }
 
     @ParameterizedTest
@@ -218,9 +232,9 @@ class LeadImportIT {
         }
     }
 
-    private long leads() {
+    private long leads(Export export) {
         return jdbc.sql("select count(*) from app.lead where email like :like")
-                .param("like", "sf%-" + mark + "@example.org")
+                .param("like", export.program() + "%-" + mark + "@example.org")
                 .query(Long.class)
                 .single();
     }
