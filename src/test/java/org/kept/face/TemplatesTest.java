@@ -28,6 +28,8 @@ class TemplatesTest {
     private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile(">([^<]*\\p{L}{2,}[^<]*)<");
     private static final Pattern TECHNICAL = Pattern.compile("<(kbd|code|pre)[^>]*>.*?</\\1>", Pattern.DOTALL);
+    private static final Pattern UNASKED =
+            Pattern.compile("<[^>]*(th:(if|unless|each)=[^>]*th:replace=|th:replace=[^>]*th:(if|unless|each)=)[^>]*>");
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
 
     @ParameterizedTest
@@ -49,6 +51,15 @@ class TemplatesTest {
         String plain = TECHNICAL.matcher(markup(template)).replaceAll("");
 
         assertThat(all(TEXT, plain)).as("text that belongs into a bundle").isEmpty();
+    }
+
+    /** Replacing comes before choosing: a condition on the same element would never be asked. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void asksItsConditionsBeforeItReplaces(Path template) throws IOException {
+        assertThat(all(UNASKED, markup(template)))
+                .as("a condition that is never asked")
+                .isEmpty();
     }
 
     @ParameterizedTest
