@@ -15,7 +15,6 @@ import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.PersonLeft;
 import org.kept.support.KeptTest;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,7 +79,7 @@ class LeadExceptionsIT extends LeadScenario {
         assertThat(lead(ref).rating()).isNotEqualTo("hot");
         var before = task(ref, "Task_FirstContact").getDueDate();
 
-        messages.accept(new ProcessMessage(
+        messages.accept(new ProcessMessages.Message(
                 someone(), "LeadActivity", ref.value(), Map.of("activityKind", "demo_request"), Duration.ofDays(1)));
 
         assertThat(lead(ref).rating()).isEqualTo("hot");

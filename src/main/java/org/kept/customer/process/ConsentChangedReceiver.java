@@ -5,13 +5,12 @@ import java.util.Optional;
 import org.kept.customer.Consents;
 import org.kept.customer.Customers;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.MessageReceiver;
-import org.kept.workflow.ProcessMessage;
+import org.kept.workflow.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Takes word from outside that somebody agreed or withdrew: {@code purpose} and {@code given}, by contact or by address. */
 @Component
-class ConsentChangedReceiver implements MessageReceiver {
+class ConsentChangedReceiver implements ProcessMessages.Receiver {
 
     private final Customers customers;
     private final Consents consents;
@@ -29,7 +28,7 @@ class ConsentChangedReceiver implements MessageReceiver {
     }
 
     @Override
-    public boolean receive(ProcessMessage message) {
+    public boolean receive(ProcessMessages.Message message) {
         if (!(message.payload().get("given") instanceof Boolean given)) {
             throw InvalidInputException.of("payload.given", "Say true or false");
         }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.kept.casework.Cases;
 import org.kept.customer.Customers;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ class DuplicateReviewAnswers implements TaskAnswers {
     }
 
     @Override
-    public void accept(TaskAnswer answer) {
+    public void accept(TaskAnswers.Answer answer) {
         String survivor = answer.text("survivorId");
         if ("same".equals(answer.text("duplicateDecision"))
                 && (survivor == null

@@ -4,13 +4,12 @@ import java.util.Optional;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.customer.domain.Forgetting;
-import org.kept.workflow.MessageReceiver;
-import org.kept.workflow.ProcessMessage;
+import org.kept.workflow.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Takes word that somebody is to be forgotten, by contact or by address. */
 @Component
-class ErasureApprovedReceiver implements MessageReceiver {
+class ErasureApprovedReceiver implements ProcessMessages.Receiver {
 
     private final Customers customers;
     private final Forgetting forgetting;
@@ -26,7 +25,7 @@ class ErasureApprovedReceiver implements MessageReceiver {
     }
 
     @Override
-    public boolean receive(ProcessMessage message) {
+    public boolean receive(ProcessMessages.Message message) {
         String about = message.correlation();
         if (about.indexOf('@') > 0) {
             forgetting.eraseByAddress(about);

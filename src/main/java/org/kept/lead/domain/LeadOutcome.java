@@ -14,7 +14,6 @@ import org.kept.customer.Customers;
 import org.kept.lead.LeadQualified;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -102,8 +101,8 @@ public class LeadOutcome {
         opportunity.put("owner", lead.care().owner());
         opportunity.put("amount", lead.estimatedValue() == null ? null : text(lead.estimatedValue()));
         opportunity.put("currency", lead.currencyCode());
-        messages.accept(
-                new ProcessMessage(ref + ":qualified", "OpportunityQualified", ref.value(), opportunity, PATIENCE));
+        messages.accept(new ProcessMessages.Message(
+                ref + ":qualified", "OpportunityQualified", ref.value(), opportunity, PATIENCE));
         events.publishEvent(new LeadQualified(ref, lead.convertedContactId(), lead.convertedAccountId()));
         cases.close(ref, "converted", null);
     }

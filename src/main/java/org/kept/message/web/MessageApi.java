@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
-import org.kept.workflow.MessageNames;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageApi {
 
     private final ProcessMessages messages;
-    private final MessageNames names;
+    private final ProcessMessages.Names names;
     private final ObjectMapper json;
 
-    MessageApi(ProcessMessages messages, MessageNames names, ObjectMapper json) {
+    MessageApi(ProcessMessages messages, ProcessMessages.Names names, ObjectMapper json) {
         this.messages = messages;
         this.names = names;
         this.json = json;
@@ -49,7 +47,7 @@ class MessageApi {
         NewMessageCheck.require(
                 given, names, json.writeValueAsString(given.payload()).length());
         String id = given.id() == null ? UUID.randomUUID().toString() : given.id();
-        ProcessMessages.State state = messages.accept(new ProcessMessage(
+        ProcessMessages.State state = messages.accept(new ProcessMessages.Message(
                 id, given.name(), given.correlation(), given.values(), NewMessageCheck.timeToLive(given.ttl())));
         return new Accepted(id, state.name().toLowerCase(Locale.ROOT));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.MessageNames;
+import org.kept.workflow.ProcessMessages;
 
 /** Refuses messages that no process could take, or that would put something else than small plain values into one. */
 final class NewMessageCheck {
@@ -24,7 +24,7 @@ final class NewMessageCheck {
 
     private NewMessageCheck() {}
 
-    static void require(NewMessage message, MessageNames names, int size) {
+    static void require(NewMessage message, ProcessMessages.Names names, int size) {
         List<FieldProblem> problems = new ArrayList<>();
         if (message.name() == null || !LINE.matcher(message.name()).matches() || !names.known(message.name())) {
             problems.add(new FieldProblem("name", "No process takes a message of this name"));

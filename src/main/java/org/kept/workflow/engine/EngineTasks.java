@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.workflow.CaseData;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 import org.kept.workflow.Tasks;
 import org.kept.workflow.forms.FormCheck;
@@ -77,7 +76,7 @@ class EngineTasks implements Tasks {
             FormSchema form = forms.schemaOf(task);
             Map<String, Object> values = new FormCheck(form, forms.dataFor(task, ref)).check(answers);
             tasks.setAssignee(taskId, person);
-            take(form, new TaskAnswer(ref, taskId, task.getTaskDefinitionKey(), person, values));
+            take(form, new TaskAnswers.Answer(ref, taskId, task.getTaskDefinitionKey(), person, values));
             tasks.complete(taskId, variables.readByModel(task.getProcessDefinitionId(), values));
         });
     }
@@ -90,7 +89,7 @@ class EngineTasks implements Tasks {
         return new Form(form.id(), form.json(), form.startValues(forms.dataFor(task, forms.refOf(task))));
     }
 
-    private void take(FormSchema form, TaskAnswer answer) {
+    private void take(FormSchema form, TaskAnswers.Answer answer) {
         TaskAnswers taker = takers.get(form.id());
         if (taker != null) {
             taker.accept(answer);

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.MessageReceiver;
-import org.kept.workflow.ProcessMessage;
+import org.kept.workflow.ProcessMessages;
 import org.kept.workflow.Processes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,16 +17,16 @@ import org.springframework.stereotype.Component;
 class MessageDelivery {
 
     private final Processes processes;
-    private final ObjectProvider<MessageReceiver> receivers;
+    private final ObjectProvider<ProcessMessages.Receiver> receivers;
 
     /** A provider, because receivers may themselves send messages. */
-    MessageDelivery(Processes processes, ObjectProvider<MessageReceiver> receivers) {
+    MessageDelivery(Processes processes, ObjectProvider<ProcessMessages.Receiver> receivers) {
         this.processes = processes;
         this.receivers = receivers;
     }
 
-    boolean deliver(ProcessMessage message) {
-        MessageReceiver receiver = byName().get(message.name());
+    boolean deliver(ProcessMessages.Message message) {
+        ProcessMessages.Receiver receiver = byName().get(message.name());
         if (receiver != null) {
             return receiver.receive(message);
         }
@@ -37,7 +36,7 @@ class MessageDelivery {
     }
 
     /** The engine keeps no decimals or big integers as variables. */
-    private static Map<String, Object> variables(ProcessMessage message) {
+    private static Map<String, Object> variables(ProcessMessages.Message message) {
         Map<String, Object> variables = new HashMap<>();
         message.payload().forEach((name, value) -> variables.put(name, plain(value)));
         return variables;
@@ -51,7 +50,7 @@ class MessageDelivery {
     }
 
     /** The receivers by the name they take; two for one name are a fault of the build. */
-    Map<String, MessageReceiver> byName() {
-        return receivers.stream().collect(Collectors.toMap(MessageReceiver::messageName, Function.identity()));
+    Map<String, ProcessMessages.Receiver> byName() {
+        return receivers.stream().collect(Collectors.toMap(ProcessMessages.Receiver::messageName, Function.identity()));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kept.shared.ConflictException;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,7 +35,7 @@ class MessageStore implements ProcessMessages {
 
     @Override
     @Transactional
-    public State accept(ProcessMessage message) {
+    public State accept(ProcessMessages.Message message) {
         String payload = write(new TreeMap<>(message.payload()));
         String hash = ContentHash.of(message.name() + "\n" + message.correlation() + "\n" + payload);
         if (!insert(message, payload, hash)) {
@@ -49,7 +48,7 @@ class MessageStore implements ProcessMessages {
         return State.DELIVERED;
     }
 
-    private boolean insert(ProcessMessage message, String payload, String hash) {
+    private boolean insert(ProcessMessages.Message message, String payload, String hash) {
         Instant now = clock.instant();
         return jdbc.sql(
                                 """
@@ -91,7 +90,7 @@ class MessageStore implements ProcessMessages {
                         where id = ? and state = 'WAITING' for update skip locked
                         """)
                 .param(id)
-                .query((row, number) -> new ProcessMessage(
+                .query((row, number) -> new ProcessMessages.Message(
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("correlation"),

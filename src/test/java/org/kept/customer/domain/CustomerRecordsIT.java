@@ -27,7 +27,6 @@ import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -204,8 +203,8 @@ class CustomerRecordsIT {
     }
 
     private void deliver(String name, String about, Map<String, Object> payload) {
-        transactions.executeWithoutResult(ignored -> messages.accept(
-                new ProcessMessage(UUID.randomUUID().toString(), name, about, payload, Duration.ofMinutes(5))));
+        transactions.executeWithoutResult(ignored -> messages.accept(new ProcessMessages.Message(
+                UUID.randomUUID().toString(), name, about, payload, Duration.ofMinutes(5))));
     }
 
     private boolean edits(UUID id, long seen, String name) {

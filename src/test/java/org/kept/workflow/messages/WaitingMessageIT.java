@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Rounds;
 import org.kept.support.KeptTest;
-import org.kept.workflow.ProcessMessage;
 import org.kept.workflow.ProcessMessages;
 import org.kept.workflow.ProcessMessages.State;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,7 @@ class WaitingMessageIT {
 
     @Test
     void brings_its_figures_to_the_case_that_comes_to_wait_for_it() {
-        ProcessMessage early = told(Map.of("count", 1, "share", 1.5));
+        ProcessMessages.Message early = told(Map.of("count", 1, "share", 1.5));
         assertThat(messages.accept(early)).isEqualTo(State.WAITING);
         String instance = runtime.startProcessInstanceByKey("testRound", REF).getId();
 
@@ -73,8 +72,8 @@ class WaitingMessageIT {
         assertThat(variables(instance)).containsEntry("count", 9_000_000_000L).containsEntry("share", 2.5);
     }
 
-    private static ProcessMessage told(Map<String, Object> payload) {
-        return new ProcessMessage(UUID.randomUUID().toString(), "TestTold", REF, payload, Duration.ofDays(1));
+    private static ProcessMessages.Message told(Map<String, Object> payload) {
+        return new ProcessMessages.Message(UUID.randomUUID().toString(), "TestTold", REF, payload, Duration.ofDays(1));
     }
 
     private Map<String, Object> variables(String instance) {

@@ -2,7 +2,6 @@ package org.kept.lead.process.answers;
 
 import org.kept.lead.LeadTouch;
 import org.kept.lead.domain.LeadTalks;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class FirstContactAnswers implements TaskAnswers {
     }
 
     @Override
-    public void accept(TaskAnswer answer) {
+    public void accept(TaskAnswers.Answer answer) {
         LeadTouch touch = new LeadTouch("out", answer.text("channel"), answer.text("outcome"), answer.text("note"));
         talks.attempt(answer.ref(), touch, answer.text("nextAction"), answer.person());
     }

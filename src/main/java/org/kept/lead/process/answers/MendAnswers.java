@@ -1,7 +1,6 @@
 package org.kept.lead.process.answers;
 
 import org.kept.lead.domain.LeadTalks;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ class MendAnswers implements TaskAnswers {
     }
 
     @Override
-    public void accept(TaskAnswer answer) {
+    public void accept(TaskAnswers.Answer answer) {
         if ("mended".equals(answer.text("mending"))) {
             talks.mend(answer.ref(), answer.text("email"), answer.text("phone"));
         }

@@ -2,7 +2,6 @@ package org.kept.lead.process.answers;
 
 import org.kept.lead.domain.LeadTalks;
 import org.kept.lead.domain.LeadTalks.Finding;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class QualifyAnswers implements TaskAnswers {
     }
 
     @Override
-    public void accept(TaskAnswer answer) {
+    public void accept(TaskAnswers.Answer answer) {
         Finding finding = new Finding(
                 answer.text("need"),
                 answer.text("budget"),

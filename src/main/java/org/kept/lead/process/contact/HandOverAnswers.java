@@ -4,7 +4,6 @@ import org.kept.lead.domain.LeadAssignment;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.staff.Person;
-import org.kept.workflow.TaskAnswer;
 import org.kept.workflow.TaskAnswers;
 
 /** Whom a manager gives a lead to: the open first contact, if there is one, moves with it. */
@@ -31,7 +30,7 @@ class HandOverAnswers implements TaskAnswers {
     }
 
     @Override
-    public void accept(TaskAnswer answer) {
+    public void accept(TaskAnswers.Answer answer) {
         if ("give_up".equals(answer.text("handling"))) {
             return;
         }

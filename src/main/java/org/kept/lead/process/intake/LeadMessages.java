@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.kept.lead.Leads;
 import org.kept.lead.NewLead;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.MessageReceiver;
-import org.kept.workflow.ProcessMessage;
+import org.kept.workflow.ProcessMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,21 +13,21 @@ import org.springframework.context.annotation.Configuration;
 class LeadMessages {
 
     @Bean
-    MessageReceiver leadReceived(Leads leads, ObjectMapper json) {
+    ProcessMessages.Receiver leadReceived(Leads leads, ObjectMapper json) {
         return new Receiver("LeadReceived", "api", leads, json);
     }
 
     @Bean
-    MessageReceiver campaignResponse(Leads leads, ObjectMapper json) {
+    ProcessMessages.Receiver campaignResponse(Leads leads, ObjectMapper json) {
         return new Receiver("CampaignResponse", "campaign", leads, json);
     }
 
     /** Starts a case with what the payload says of the lead; the message's correlation is the sender's own id of it. */
     private record Receiver(String messageName, String channel, Leads leads, ObjectMapper json)
-            implements MessageReceiver {
+            implements ProcessMessages.Receiver {
 
         @Override
-        public boolean receive(ProcessMessage message) {
+        public boolean receive(ProcessMessages.Message message) {
             try {
                 leads.receive(json.convertValue(message.payload(), NewLead.class), channel, message.correlation());
                 return true;
