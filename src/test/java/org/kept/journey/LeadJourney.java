@@ -55,7 +55,7 @@ class LeadJourney {
         String ref = enquire(stranger);
 
         Locator row = sales.locator(".queue__row").filter(new Locator.FilterOptions().setHasText("Grace Hopper"));
-        assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2 * AT_ONCE));
+        assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(AT_ONCE));
         Browser.shot(sales, "inbox-list");
         row.click();
         assertThat(sales.locator(".promise-line, .queue").getByText("received").first())

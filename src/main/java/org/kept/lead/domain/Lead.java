@@ -25,6 +25,7 @@ class Lead extends Recorded {
 
     @NaturalId(mutable = true)
     private String number;
+
     private LeadStatus status;
     private String rating;
     private Integer score;

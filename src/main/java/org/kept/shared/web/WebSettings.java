@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embedAncestors the sites that may show the public lead form in a frame, as CSP source expressions
  */
 @ConfigurationProperties("kept.web")
-record WebSettings(@DefaultValue("Europe/Berlin") ZoneId zone, @DefaultValue("*") String embedAncestors) {}
+record WebSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("*") String embedAncestors) {}
