@@ -13,7 +13,7 @@ import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 
 /** Tells nonsense from a lead: only what no record could hold is refused, everything else is taken and judged later. */
-final class LeadCheck {
+public final class LeadCheck {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, Integer> LONGER = Map.of("message", 20_000, "email", 254, "website", 500);
@@ -22,6 +22,19 @@ final class LeadCheck {
     private LeadCheck() {}
 
     static NewLead require(NewLead lead, Instant now) {
+        List<FieldProblem> problems = problems(lead);
+        if (lead.receivedAt() != null && lead.receivedAt().isAfter(now.plus(Duration.ofHours(1)))) {
+            problems.add(new FieldProblem("receivedAt", "Must not be in the future"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return lead;
+    }
+
+    /** What is wrong with the fields, whenever the lead came; a list to add to. */
+    public static List<FieldProblem> problems(NewLead given) {
+        NewLead lead = LeadFields.tidy(given);
         List<FieldProblem> problems = new ArrayList<>();
         for (var part : NewLead.class.getRecordComponents()) {
             if (part.getType() == String.class) {
@@ -44,13 +57,7 @@ final class LeadCheck {
         if (lead.employees() != null && lead.employees() < 0) {
             problems.add(new FieldProblem("employees", "Must not be less than zero"));
         }
-        if (lead.receivedAt() != null && lead.receivedAt().isAfter(now.plus(Duration.ofHours(1)))) {
-            problems.add(new FieldProblem("receivedAt", "Must not be in the future"));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return lead;
+        return problems;
     }
 
     private static void text(String name, String value, List<FieldProblem> problems) {

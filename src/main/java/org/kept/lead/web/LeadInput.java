@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kept.lead.LeadTouch;
 import org.kept.lead.NewLead;
+import org.kept.lead.intake.LeadCheck;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 
@@ -23,13 +24,17 @@ public final class LeadInput {
     /**
      * The same lead, if it can be taken.
      *
-     * @throws InvalidInputException for an e-mail address that is none
+     * @throws InvalidInputException with everything that is wrong, an e-mail address that is none included
      */
     public static NewLead require(NewLead lead) {
+        List<FieldProblem> problems = LeadCheck.problems(lead);
         if (lead.email() != null
                 && !lead.email().isBlank()
                 && !isEmail(lead.email().strip())) {
-            throw InvalidInputException.of("email", "This is not an e-mail address; check it for a typing error");
+            problems.add(new FieldProblem("email", "This is not an e-mail address; check it for a typing error"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
         }
         return lead;
     }

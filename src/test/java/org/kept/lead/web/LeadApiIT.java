@@ -88,6 +88,17 @@ class LeadApiIT {
         assertThat(count("email_key = 'rush-" + mark + "@example.org'")).isEqualTo(1);
     }
 
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var answer = sales.post(
+                "/api/v1/leads",
+                "{\"lastName\":\"" + "x".repeat(300) + "\",\"email\":\"x@\",\"currencyCode\":\"QQQ\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Http.json(answer).get("fields").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("lastName", "email", "currencyCode");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
