@@ -12,10 +12,14 @@ public interface Effects {
      */
     boolean first(String key);
 
-    /** The key of what this execution does: case reference, activity, the activity's instance and the loop counter. */
+    /**
+     * The key of what this execution does: case reference, activity and loop counter. It must be the same when the engine calls
+     * again after a failure, so nothing that is made anew on each call may be part of it; a step that a loop comes back to adds the
+     * number of its visit.
+     */
     static String key(DelegateExecution execution) {
         Object loop = execution.getVariableLocal("loopCounter");
-        return execution.getProcessBusinessKey() + ":" + execution.getCurrentActivityId() + ":"
-                + execution.getActivityInstanceId() + (loop == null ? "" : ":" + loop);
+        String step = execution.getProcessBusinessKey() + ":" + execution.getCurrentActivityId();
+        return loop == null ? step : step + ":" + loop;
     }
 }

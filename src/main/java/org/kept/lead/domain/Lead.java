@@ -26,7 +26,7 @@ class Lead extends Recorded {
     @NaturalId(mutable = true)
     private String number;
 
-    private LeadStatus status;
+    private LeadStatus status = LeadStatus.NEW;
     private String rating;
     private Integer score;
 
@@ -57,7 +57,6 @@ class Lead extends Recorded {
 
     Lead(LeadPerson person, LeadOrigin origin, BigDecimal estimatedValue, String currency, Instant now) {
         super(now);
-        this.status = LeadStatus.NEW;
         this.person = person;
         this.origin = origin;
         this.care = new LeadCare();

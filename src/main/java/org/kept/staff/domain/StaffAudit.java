@@ -22,7 +22,6 @@ public class StaffAudit {
         SIGNED_IN,
         SIGNED_OUT,
         SIGN_IN_FAILED,
-        SIGN_IN_THROTTLED,
         PASSWORD_CHANGED,
         PASSWORD_RESET,
         PERSON_CREATED,
