@@ -1,0 +1,5 @@
+/** Complaints from first word to the cause that is mended: answered in time, fairly and with evidence. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "promise", "casework", "customer", "message"})
+package org.kept.complaint;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Contracts and their renewal: each gets a decision before its notice deadline, and no renewal is forgotten. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "promise", "casework", "customer", "message"})
+package org.kept.contract;
+
+import org.springframework.modulith.ApplicationModule;
