@@ -49,7 +49,20 @@ class DemoPeople implements ApplicationRunner {
                     .in("sales-dev")
                     .knows("spanish", 5),
             new Someone("steward", "Stella Ward", "Europe/London", 60, OFFICE, STAFF).in("data-stewards"),
-            new Someone("mona", "Mona Okafor", "Europe/London", 60, OFFICE, STAFF).in("marketing-ops"));
+            new Someone("mona", "Mona Okafor", "Europe/London", 60, OFFICE, STAFF).in("marketing-ops"),
+            new Someone("care", "Carla Dean", "Europe/London", 60, OFFICE, STAFF).in("customer-care"),
+            new Someone("henry", "Henry Cole", "Europe/London", 60, OFFICE, STAFF).in("complaints-team"),
+            new Someone("ines", "Ines Faro", "Europe/London", 60, OFFICE, STAFF).in("complaints-team"),
+            new Someone("olga", "Olga Brandt", "Europe/London", 60, OFFICE, STAFF, MANAGER).in("complaints-manager"),
+            new Someone("rosa", "Rosa Lind", "Europe/London", 60, OFFICE, STAFF).in("redress-approvers"),
+            new Someone("rupert", "Rupert Shaw", "Europe/London", 60, OFFICE, STAFF).in("redress-approvers"),
+            new Someone("felix", "Felix Kern", "Europe/London", 60, OFFICE, STAFF).in("finance-controllers"),
+            new Someone("quinn", "Quinn Abara", "Europe/London", 60, OFFICE, STAFF).in("quality"),
+            new Someone("lena", "Lena Holt", "Europe/London", 60, OFFICE, STAFF).in("legal"),
+            new Someone("dora", "Dora Pike", "Europe/London", 60, OFFICE, STAFF).in("dpo"),
+            new Someone("renata", "Renata Silva", "Europe/London", 60, OFFICE, STAFF).in("renewals-desk"),
+            new Someone("chris", "Chris Odum", "Europe/London", 60, OFFICE, STAFF).in("csm"),
+            new Someone("elena", "Elena Voss", "Europe/London", 60, OFFICE, STAFF).in("exec-sponsors"));
 
     private final StaffMemberRepository members;
     private final PasswordService passwords;

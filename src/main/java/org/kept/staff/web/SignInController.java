@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private static final List<String> DEMO = List.of("sales", "manager", "analyst", "reviewer", "admin");
+    private static final List<String> DEMO =
+            List.of("sales", "care", "henry", "rosa", "renata", "manager", "analyst", "reviewer", "admin");
 
     private final KeptSettings settings;
     private final People people;
