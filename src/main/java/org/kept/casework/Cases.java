@@ -18,6 +18,22 @@ public interface Cases {
      */
     CaseRef open(OpenCase command);
 
+    /**
+     * Gives a record its reference before there is anything to do: the case is closed, with this outcome for what it rests as,
+     * until {@link #reopen} finds work for it. So nothing open is without a process, and the reference is there from the start.
+     *
+     * @throws org.kept.shared.InvalidInputException if the title is empty
+     */
+    CaseRef register(OpenCase command, String outcome);
+
+    /**
+     * Opens a case that was closed again, under its own reference, and starts the newest version of its process for it.
+     *
+     * @throws org.kept.shared.NotFoundException if there is no such case
+     * @throws org.kept.shared.ConflictException if it is open
+     */
+    void reopen(CaseRef ref, Map<String, Object> variables);
+
     /** Writes what a case is about; a null component leaves that part as it is. */
     void describe(CaseRef ref, Description description);
 

@@ -11,7 +11,9 @@ import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
+import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.NotFoundException;
 import org.kept.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,12 +48,37 @@ class CaseRegistry implements Cases {
 
     @Override
     public CaseRef open(OpenCase command) {
+        CaseRef ref = insert(command);
+        start(command.processKey(), ref, command.variables());
+        return ref;
+    }
+
+    @Override
+    public CaseRef register(OpenCase command, String outcome) {
+        CaseRef ref = insert(command);
+        table.close(ref, outcome, null, clock.instant());
+        return ref;
+    }
+
+    @Override
+    public void reopen(CaseRef ref, Map<String, Object> variables) {
+        String process = table.reopen(ref, clock.instant())
+                .orElseThrow(() -> table.find(ref).isPresent()
+                        ? new ConflictException("Case " + ref + " is open already")
+                        : new NotFoundException("case"));
+        start(process, ref, variables);
+        changed(ref);
+    }
+
+    private CaseRef insert(OpenCase command) {
         if (command.title() == null || command.title().isBlank()) {
             throw InvalidInputException.of("title", "Say what the case is about");
         }
-        CaseRef ref = table.insert(command, clock.instant());
-        processes.start(command.processKey(), ref, command.variables() == null ? Map.of() : command.variables());
-        return ref;
+        return table.insert(command, clock.instant());
+    }
+
+    private void start(String process, CaseRef ref, Map<String, Object> variables) {
+        processes.start(process, ref, variables == null ? Map.of() : variables);
     }
 
     @Override

@@ -105,6 +105,18 @@ class CaseTable {
                 == 1;
     }
 
+    /** The key of its process, if it was closed until now. */
+    Optional<String> reopen(CaseRef ref, Instant now) {
+        return writing(
+                        "update app.casework_case set closed_at = null, outcome = null, close_reason = null,"
+                                + " parked_until = null, parked_reason = null" + TOUCHED
+                                + "where ref = :ref and closed_at is not null returning process_key",
+                        ref,
+                        now)
+                .query(String.class)
+                .optional();
+    }
+
     void remember(CaseRef ref, Map<String, Object> values, Instant now) {
         must(writing(
                         "update app.casework_case set data = data || cast(:data as jsonb)" + TOUCHED
