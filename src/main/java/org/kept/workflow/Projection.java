@@ -9,7 +9,8 @@ package org.kept.workflow;
  * { "steps":     [ {id, ref, processInstanceId, processKey, processVersion, activityId, name, type, taskId, calledInstanceId,
  *                   startedAt, endedAt, canceled, assignee} ],          one per activity instance, its newest state
  *   "tasks":     [ {id, ref, processInstanceId, processKey, processVersion, activityId, name, formKey, assignee, groups,
- *                   dueAt, followUpAt, createdAt, endedAt, deleteReason, priority} ],   one per user task, its newest state
+ *                   dueAt, followUpAt, createdAt, endedAt, deleteReason, priority,
+ *                   notBy} ],                                           one per user task, its newest state
  *   "instances": [ {id, ref, processKey, processVersion, definitionId, rootId, startedAt, endedAt, endActivityId, deleteReason} ],
  *   "decisions": [ {id, ref, processInstanceId, activityId, decisionKey, decisionVersion, at} ] }
  * }</pre>

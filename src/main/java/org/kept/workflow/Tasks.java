@@ -2,10 +2,12 @@ package org.kept.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Working on user tasks, in one transaction each. Who may do what is the caller's to check. A task that is gone or
- * already somebody's is a {@link org.kept.shared.ConflictException} that says who was first.
+ * already somebody's is a {@link org.kept.shared.ConflictException} that says who was first; so is one that somebody else
+ * must decide.
  */
 public interface Tasks {
 
@@ -25,6 +27,9 @@ public interface Tasks {
      * @throws org.kept.shared.InvalidInputException if the form does not accept the answers; nothing has changed then
      */
     void complete(String taskId, String person, Map<String, Object> answers);
+
+    /** The user names of those who must not do this task, because they asked for what it decides or it is about them. */
+    Set<String> excluded(String taskId);
 
     /** The form of a task, with what its fields start with. */
     Form form(String taskId);

@@ -2,6 +2,7 @@ package org.kept.casework;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class Rounds {
                 .enableDuplicateFiltering(false)
                 .addClasspathResource("testround/test-round.bpmn")
                 .addClasspathResource("testround/test-bare.bpmn")
+                .addClasspathResource("testround/test-eyes.bpmn")
                 .addClasspathResource("testround/test-look.form")
                 .deploy();
     }
@@ -53,9 +55,18 @@ public class Rounds {
         return open("testBare", customer, 1);
     }
 
+    /** A case whose only task is for sales-dev, but not for whom {@link RoundFacts} names; given to the boss if there is one. */
+    public CaseRef openEyes(String customer, String boss) {
+        return open("testEyes", customer, 1, Collections.singletonMap("boss", boss));
+    }
+
     private CaseRef open(String process, String customer, int value) {
+        return open(process, customer, value, Map.of());
+    }
+
+    private CaseRef open(String process, String customer, int value, Map<String, Object> variables) {
         var about = new Cases.Description(null, UUID.randomUUID(), null, customer, BigDecimal.valueOf(value), "EUR");
-        return cases.open(new Cases.OpenCase("TEST", process, "Enquiry of " + customer, "sales-dev", about, Map.of()));
+        return cases.open(new Cases.OpenCase("TEST", process, "Enquiry of " + customer, "sales-dev", about, variables));
     }
 
     /** The engine's open task of this case, its only one. */
@@ -70,10 +81,13 @@ public class Rounds {
 
     /** Ends whatever the tests left running, with its cases. */
     public void clear() {
-        List<String> left =
-                runtime.createProcessInstanceQuery().processDefinitionKeyIn("testRound", "testBare").list().stream()
-                        .map(instance -> instance.getId())
-                        .toList();
+        List<String> left = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKeyIn("testRound", "testBare", "testEyes")
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
         left.forEach(id -> runtime.deleteProcessInstance(id, "test is over"));
         jdbc.sql("delete from app.casework_case where ref like 'TEST-%'").update();
     }

@@ -25,7 +25,7 @@ public class Inbox {
 
     private static final String AWAKE = "(k.parked_until is null or k.parked_until <= :now) and ";
     private static final String WORKABLE =
-            "(k.assignee = :me or k.assignee is null and k.groups && cast(:teams as text[]))";
+            "(k.assignee = :me or k.assignee is null and k.groups && cast(:teams as text[]) and not (:me = any(k.not_by)))";
 
     private final JdbcClient jdbc;
     private final People people;

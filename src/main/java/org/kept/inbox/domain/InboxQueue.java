@@ -7,8 +7,8 @@ import org.kept.shared.InvalidInputException;
 public enum InboxQueue {
     /** What I have taken. */
     MINE("k.assignee = :me"),
-    /** What my teams have and nobody has taken. */
-    TEAM("k.assignee is null and k.groups && cast(:teams as text[])"),
+    /** What my teams have and nobody has taken, but for what I must not decide. */
+    TEAM("k.assignee is null and k.groups && cast(:teams as text[]) and not (:me = any(k.not_by))"),
     /** Everything I may see. */
     ALL(InboxRows.SEES_TASK);
 

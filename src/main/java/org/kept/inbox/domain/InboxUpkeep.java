@@ -50,14 +50,17 @@ public class InboxUpkeep {
     @Transactional
     public int rebuild() {
         jdbc.sql("lock table app.inbox_task in exclusive mode").update();
+        jdbc.sql("create temporary table inbox_not_by on commit drop as select id, not_by from app.inbox_task")
+                .update();
         jdbc.sql("delete from app.inbox_task").update();
         return jdbc.sql("with engine as (" + ENGINE
                         + ") insert into app.inbox_task (id, ref, process_instance_id, process_key,"
-                        + " process_version, activity_id, name, assignee, groups, task_due_at, created_at, priority, "
+                        + " process_version, activity_id, name, assignee, groups, task_due_at, created_at, priority, not_by, "
                         + CaseColumns.NAMES
                         + ") select e.id, e.ref, e.instance, e.process, e.version, e.activity, e.name,"
-                        + " e.assignee, e.groups, e.due at time zone 'UTC', e.created at time zone 'UTC', e.priority, "
-                        + CaseColumns.VALUES + " from engine e left join app.casework_case c on c.ref = e.ref")
+                        + " e.assignee, e.groups, e.due at time zone 'UTC', e.created at time zone 'UTC', e.priority, coalesce(n.not_by, '{}'), "
+                        + CaseColumns.VALUES + " from engine e left join app.casework_case c on c.ref = e.ref"
+                        + " left join inbox_not_by n on n.id = e.id")
                 .update();
     }
 

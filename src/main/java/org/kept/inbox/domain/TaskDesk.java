@@ -65,6 +65,7 @@ public class TaskDesk {
     public InboxTask claim(String taskId) {
         InboxTask task = inTurn(taskId);
         if (task.assignee() == null) {
+            refuseIfExcluded(taskId);
             tasks.claim(taskId, people.current().username());
         }
         return task;
@@ -91,6 +92,9 @@ public class TaskDesk {
         if (people.find(username).filter(Person::active).isEmpty()) {
             throw org.kept.shared.InvalidInputException.of("person", say("inbox.assign.unknown"));
         }
+        if (tasks.excluded(taskId).contains(username)) {
+            throw new ConflictException(say("inbox.conflict.notby.other", nameOf(username)));
+        }
         tasks.assign(taskId, username);
         return task;
     }
@@ -99,6 +103,7 @@ public class TaskDesk {
     public InboxTask complete(String taskId, Map<String, Object> answers) {
         InboxTask task = inTurn(taskId);
         String me = people.current().username();
+        refuseIfExcluded(taskId);
         if (task.assignee() == null) {
             tasks.claim(taskId, me);
         }
@@ -119,6 +124,12 @@ public class TaskDesk {
             throw new AccessDeniedException("This task waits for another team");
         }
         return task;
+    }
+
+    private void refuseIfExcluded(String taskId) {
+        if (tasks.excluded(taskId).contains(people.current().username())) {
+            throw new ConflictException(say("inbox.conflict.notby"));
+        }
     }
 
     /** An advisory lock, taken by people only: a timer or a message that comes between is never made to wait for them. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kept.casework.CaseRecord;
 import org.kept.customer.Customers;
@@ -72,11 +73,14 @@ class InboxScreen {
     void task(Model model, InboxTask task, Map<String, Object> typed, Map<String, String> problems) {
         Person me = people.current();
         Tasks.Form form = tasks.form(task.id());
+        Set<String> excluded = tasks.excluded(task.id());
         boolean mine = me.username().equals(task.assignee());
         boolean free = task.assignee() == null
+                && !excluded.contains(me.username())
                 && (me.is(Role.MANAGER) || task.teams().stream().anyMatch(me.teams()::contains));
         model.addAttribute("task", reader.items(List.of(task)).get(0));
         model.addAttribute("mine", mine);
+        model.addAttribute("notBy", excluded.contains(me.username()));
         model.addAttribute("free", free);
         model.addAttribute("holder", nameOf(task.assignee()));
         Map<String, String> teams = people.teamNames();
@@ -86,7 +90,7 @@ class InboxScreen {
                         .map(team -> teams.getOrDefault(team, team))
                         .collect(Collectors.joining(", ")));
         model.addAttribute("manages", me.is(Role.MANAGER));
-        model.addAttribute("colleagues", me.is(Role.MANAGER) ? people.all() : List.of());
+        model.addAttribute("colleagues", me.is(Role.MANAGER) ? allBut(excluded) : List.of());
         model.addAttribute("schema", write(form.schema()));
         model.addAttribute("values", write(typed == null ? form.data() : typed));
         model.addAttribute("problems", problems == null ? null : write(problems));
@@ -95,6 +99,12 @@ class InboxScreen {
             model.addAttribute("promises", open(task.ref()));
             model.addAttribute("record", record(task.ref()));
         }
+    }
+
+    private List<Person> allBut(Set<String> excluded) {
+        return people.all().stream()
+                .filter(person -> !excluded.contains(person.username()))
+                .toList();
     }
 
     private List<PromiseView> open(CaseRef ref) {

@@ -52,8 +52,12 @@ class TaskHolderController {
     @PostMapping("/assign")
     @PreAuthorize("hasRole('MANAGER')")
     String assign(@PathVariable String id, @RequestParam String person, RedirectAttributes after) {
-        InboxTask task = desk.assign(id, person);
-        after.addFlashAttribute("flash", say("inbox.assigned", task.name()));
+        try {
+            InboxTask task = desk.assign(id, person);
+            after.addFlashAttribute("flash", say("inbox.assigned", task.name()));
+        } catch (ConflictException refused) {
+            warn(after, refused);
+        }
         return "redirect:/inbox/tasks/" + id;
     }
 

@@ -1,10 +1,12 @@
 package org.kept.workflow.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.kept.workflow.guard.FourEyes;
 import org.springframework.stereotype.Component;
 
 /** What a history event does not say itself, read from the engine's caches so that it costs no round trip. */
@@ -35,6 +37,13 @@ class EngineLookup {
                 .map(task -> task.getCamundaFormDefinitionKey())
                 .map(expression -> expression.getExpressionText())
                 .orElse(null);
+    }
+
+    /** The facts that name who must not do a user task. */
+    List<String> notBy(String definitionId, String activityId) {
+        return definition(definitionId)
+                .map(definition -> FourEyes.factsOf(definition, activityId))
+                .orElse(List.of());
     }
 
     /** The version of a decision. */

@@ -2,13 +2,16 @@ package org.kept.workflow.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
@@ -17,6 +20,7 @@ import org.kept.workflow.TaskAnswers;
 import org.kept.workflow.Tasks;
 import org.kept.workflow.forms.FormCheck;
 import org.kept.workflow.forms.FormSchema;
+import org.kept.workflow.guard.FourEyes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,8 @@ class EngineTasks implements Tasks {
     private final AnswerVariables variables;
     private final CaseData caseData;
     private final EngineConflict conflict;
+    private final RepositoryService repository;
+    private final FourEyes eyes;
     private final Map<String, TaskAnswers> takers;
 
     EngineTasks(
@@ -40,6 +46,8 @@ class EngineTasks implements Tasks {
             AnswerVariables variables,
             CaseData caseData,
             EngineConflict conflict,
+            RepositoryService repository,
+            FourEyes eyes,
             List<TaskAnswers> takers) {
         this.tasks = tasks;
         this.forms = forms;
@@ -47,6 +55,8 @@ class EngineTasks implements Tasks {
         this.variables = variables;
         this.caseData = caseData;
         this.conflict = conflict;
+        this.repository = repository;
+        this.eyes = eyes;
         this.takers = takers.stream().collect(Collectors.toMap(TaskAnswers::formId, Function.identity()));
     }
 
@@ -54,6 +64,7 @@ class EngineTasks implements Tasks {
     public void claim(String taskId, String person) {
         change(taskId, person, task -> {
             refuseIfAnothers(task, person);
+            refuseIfExcluded(task, person, "You asked for this or have a part in it");
             tasks.setAssignee(taskId, person);
         });
     }
@@ -65,13 +76,17 @@ class EngineTasks implements Tasks {
 
     @Override
     public void assign(String taskId, String person) {
-        change(taskId, null, task -> tasks.setAssignee(taskId, person));
+        change(taskId, null, task -> {
+            refuseIfExcluded(task, person, person + " asked for this or has a part in it");
+            tasks.setAssignee(taskId, person);
+        });
     }
 
     @Override
     public void complete(String taskId, String person, Map<String, Object> answers) {
         change(taskId, person, task -> {
             refuseIfAnothers(task, person);
+            refuseIfExcluded(task, person, "You asked for this or have a part in it");
             CaseRef ref = forms.refOf(task);
             FormSchema form = forms.schemaOf(task);
             Map<String, Object> values = new FormCheck(form, forms.dataFor(task, ref)).check(answers);
@@ -79,6 +94,12 @@ class EngineTasks implements Tasks {
             take(form, new TaskAnswers.Answer(ref, taskId, task.getTaskDefinitionKey(), person, values));
             tasks.complete(taskId, variables.readByModel(task.getProcessDefinitionId(), values));
         });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> excluded(String taskId) {
+        return excluded(find(taskId));
     }
 
     @Override
@@ -106,7 +127,7 @@ class EngineTasks implements Tasks {
             if (e instanceof NullValueException || conflict.isConflict(e)) {
                 throw new ConflictException("Somebody else changed this task a moment ago");
             }
-            throw e;
+            throw e.getCause() instanceof ConflictException refused ? refused : e;
         } finally {
             identity.clearAuthentication();
         }
@@ -118,6 +139,18 @@ class EngineTasks implements Tasks {
             throw new ConflictException("This task is already done");
         }
         return task;
+    }
+
+    private Set<String> excluded(Task task) {
+        var definition = (ReadOnlyProcessDefinition) repository.getProcessDefinition(task.getProcessDefinitionId());
+        List<String> facts = FourEyes.factsOf(definition, task.getTaskDefinitionKey());
+        return facts.isEmpty() ? Set.of() : eyes.excluded(forms.refOf(task), facts);
+    }
+
+    private void refuseIfExcluded(Task task, String person, String why) {
+        if (excluded(task).contains(person)) {
+            throw new ConflictException(why + "; somebody else must decide");
+        }
     }
 
     private static void refuseIfAnothers(Task task, String person) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class EventBatch {
     private final Map<String, ObjectNode> instances = new LinkedHashMap<>();
     private final Map<String, ObjectNode> decisions = new LinkedHashMap<>();
     private final Map<String, Boolean> regrouped = new LinkedHashMap<>();
+    private final Map<String, Guarded> guarded = new LinkedHashMap<>();
 
     EventBatch(ObjectMapper json, EngineLookup lookup) {
         this.json = json;
@@ -65,6 +67,10 @@ class EventBatch {
         set(task, "dueAt", event.getDueDate());
         set(task, "followUpAt", event.getFollowUpDate());
         put(task, "formKey", lookup.formOf(event.getProcessDefinitionId(), event.getTaskDefinitionKey()));
+        List<String> facts = lookup.notBy(event.getProcessDefinitionId(), event.getTaskDefinitionKey());
+        if (!facts.isEmpty() && event.getEndTime() == null) {
+            guarded.put(event.getTaskId(), new Guarded(task.path("ref").asText(), facts));
+        }
     }
 
     void add(HistoricIdentityLinkLogEventEntity event) {
@@ -109,6 +115,16 @@ class EventBatch {
         }
     }
 
+    /** The tasks that are not for everybody; who is excluded is read when the batch is written. */
+    Map<String, Guarded> guardedTasks() {
+        return guarded;
+    }
+
+    void notBy(String taskId, Iterable<String> people) {
+        ArrayNode list = tasks.get(taskId).putArray("notBy");
+        people.forEach(list::add);
+    }
+
     String toJson() {
         ObjectNode batch = json.createObjectNode();
         Map.of("steps", steps, "tasks", tasks, "instances", instances, "decisions", decisions)
@@ -145,6 +161,9 @@ class EventBatch {
     private static void set(ObjectNode entry, String key, Date value) {
         entry.put(key, value == null ? null : value.toInstant().toString());
     }
+
+    /** A task of a case with the facts that name who must not do it. */
+    record Guarded(String ref, List<String> facts) {}
 
     @Override
     public String toString() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kept.shared.CaseRef;
 import org.kept.workflow.Projection;
+import org.kept.workflow.guard.FourEyes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,7 @@ class ProjectionWriter {
     private final ObjectProvider<EntityManager> entities;
     private final ObjectMapper json;
     private final EngineLookup lookup;
+    private final FourEyes eyes;
 
     /** Providers, because the engine is built before the database templates and entities are. */
     ProjectionWriter(
@@ -31,12 +34,14 @@ class ProjectionWriter {
             ObjectProvider<JdbcTemplate> jdbc,
             ObjectProvider<EntityManager> entities,
             ObjectMapper json,
-            EngineLookup lookup) {
+            EngineLookup lookup,
+            FourEyes eyes) {
         this.projections = projections;
         this.jdbc = jdbc;
         this.entities = entities;
         this.json = json;
         this.lookup = lookup;
+        this.eyes = eyes;
     }
 
     /** The batch of the running transaction; made, and booked for writing, by the first event. */
@@ -57,6 +62,8 @@ class ProjectionWriter {
         }
         entities.getObject().flush();
         fillGroups(batch);
+        batch.guardedTasks().forEach((task, guarded) -> CaseRef.parse(guarded.ref())
+                .ifPresent(ref -> batch.notBy(task, eyes.excluded(ref, guarded.facts()))));
         String parts = all.stream()
                 .map(projection -> projection.name() + " as (" + projection.sql() + ")")
                 .collect(Collectors.joining(",\n"));

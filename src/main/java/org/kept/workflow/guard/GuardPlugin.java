@@ -58,6 +58,7 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         }
         listeners.add(new DecisionFacts(facts));
         listeners.add(new LoopLimit());
+        listeners.add(new NotBy(new FourEyes(facts)));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 

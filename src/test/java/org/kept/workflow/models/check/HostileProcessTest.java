@@ -21,6 +21,16 @@ class HostileProcessTest {
     private static final String PLAN = "name=\"Plan the visit\"";
     private static final String REVIEW = "calledElement=\"duplicateReview\"";
 
+    private static final String DUE = " camunda:dueDate=\"${promises.due(execution, 'visit-plan')}\">";
+    private static final String VISIT_PLAN = "\n      <bpmn:incoming>Flow_Yes</bpmn:incoming>";
+    private static final String VARIABLES = "<camunda:property name=\"variables\" value=\"route, policy\" />";
+
+    @Test
+    void a_task_that_is_not_for_those_a_fact_names_is_accepted() {
+        assertThat(rules(Samples.spoilt("visit.bpmn", VISIT_PLAN, VISIT_PLAN + notBy("jobLevel"))))
+                .doesNotContain("four-eyes");
+    }
+
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @MethodSource({"code", "expressions", "references", "sizes"})
     void is_refused(String rule, String place, String replacement) {
@@ -136,6 +146,13 @@ class HostileProcessTest {
                 of("form", "camunda:formRefBinding=\"deployment\"", "camunda:formRefBinding=\"latest\""),
                 of("owner", "camunda:candidateGroups=\"sales-dev\"", ""),
                 of("team", "camunda:candidateGroups=\"sales-dev\"", "camunda:candidateGroups=\"nobody\""),
+                of("four-eyes", VISIT_PLAN, VISIT_PLAN + notBy("nobodyKnows")),
+                of("four-eyes", VISIT_PLAN, VISIT_PLAN + notBy(" , ")),
+                of("four-eyes", VARIABLES, VARIABLES + "<camunda:property name=\"notBy\" value=\"jobLevel\" />"),
+                of(
+                        "four-eyes",
+                        "camunda:candidateGroups=\"sales-dev\"" + DUE + VISIT_PLAN,
+                        "camunda:assignee=\"ann\"" + DUE + VISIT_PLAN + notBy("jobLevel")),
                 of("decision", "camunda:decisionRef=\"visit-rate\"", "camunda:decisionRef=\"other\""),
                 of("decision", "camunda:decisionRefBinding=\"deployment\"", ""),
                 of(
@@ -394,6 +411,11 @@ class HostileProcessTest {
                     .append(";\">");
         }
         return bomb.append("]>").toString();
+    }
+
+    private static String notBy(String facts) {
+        return "<bpmn:extensionElements><camunda:properties><camunda:property name=\"notBy\" value=\"" + facts
+                + "\" /></camunda:properties></bpmn:extensionElements>";
     }
 
     private static Arguments of(String rule, String place, String replacement) {

@@ -59,6 +59,8 @@ public final class BpmnCheck {
         nodes.forEach(tasks::check);
         TimerCheck timers = new TimerCheck(surroundings.catalogue().now(), report);
         root.all().forEach(timers::check);
+        FourEyesCheck eyes = new FourEyesCheck(surroundings, report);
+        root.all().forEach(eyes::check);
         if (nodes.size() <= MAX_NODES) {
             root.children("process").forEach(process -> new LoopCheck(process, report).check());
         }
