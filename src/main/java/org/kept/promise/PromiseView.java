@@ -11,6 +11,10 @@ import org.kept.shared.CaseRef;
  * @param warnAt when it begins to be at risk
  * @param explanation how the due time came about, in words
  * @param fulfilledAt when it was done, kept or not; null while open
+ * @param pausedSince since when its clock stands still; null while it runs
+ * @param pauseReason why it stands still; null while it runs
+ * @param extended how often it was extended
+ * @param calendar the id of the calendar it is counted in
  */
 public record PromiseView(
         CaseRef ref,
@@ -21,4 +25,8 @@ public record PromiseView(
         Instant warnAt,
         PromiseState state,
         String explanation,
-        Instant fulfilledAt) {}
+        Instant fulfilledAt,
+        Instant pausedSince,
+        String pauseReason,
+        int extended,
+        String calendar) {}

@@ -21,11 +21,30 @@ public interface Promises {
     /** Ends all open promises of a case that is closed. */
     void cancelAll(CaseRef ref, String reason);
 
-    /** Stops the clock for a stated reason. */
-    void pause(CaseRef ref, String policy, String reason, Instant from);
+    /**
+     * Stops the clock for a reason that something shows; a clock that stands still keeps its first reason.
+     *
+     * @throws org.kept.shared.ConflictException if the promise is overdue, or its policy allows no pause
+     */
+    void pause(CaseRef ref, String policy, PauseReason why, Instant from);
+
+    /** Stops every running clock of the case whose policy allows it; what is overdue stays so. */
+    void pauseAll(CaseRef ref, PauseReason why, Instant from);
 
     /** Lets the clock run again; the due time moves by what the pause took. */
     void resume(CaseRef ref, String policy, Instant at);
+
+    /** Lets every clock of the case run again that stood still by then; silent where none does. */
+    void resumeAll(CaseRef ref, Instant at);
+
+    /**
+     * Gives the promise the extension that its policy allows, for a reason that the customer is told.
+     *
+     * @throws org.kept.shared.InvalidInputException if none is left or no reason is given
+     * @throws org.kept.shared.ConflictException if it is overdue already
+     * @throws org.kept.shared.NotFoundException if the case has no such open promise
+     */
+    PromiseView extend(CaseRef ref, String policy, String reason);
 
     /** All promises of a case, the newest first. */
     List<PromiseView> of(CaseRef ref);

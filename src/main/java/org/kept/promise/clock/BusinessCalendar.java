@@ -32,6 +32,15 @@ public final class BusinessCalendar {
         this.specialDays = Map.copyOf(specialDays);
     }
 
+    /** Every hour of every day in that zone, for promises that count them all. */
+    public static BusinessCalendar roundTheClock(ZoneId zone) {
+        Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, List.of(new Span(0, Span.DAY)));
+        }
+        return new BusinessCalendar(zone, week, Map.of());
+    }
+
     private static List<Span> ordered(List<Span> hours) {
         return hours.stream().sorted(Comparator.comparingInt(Span::from)).toList();
     }
@@ -63,6 +72,12 @@ public final class BusinessCalendar {
             }
         }
         throw neverOpen();
+    }
+
+    /** That moment if it comes on a working day before or at its close, otherwise the opening of the next working day. */
+    Instant received(Instant moment) {
+        LocalDate date = date(moment);
+        return worksOn(date) && !moment.isAfter(close(date)) ? moment : nextOpen(midnight(date.plusDays(1)));
     }
 
     /** The first working day at or after that day. */

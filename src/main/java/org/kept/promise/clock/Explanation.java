@@ -38,6 +38,7 @@ public record Explanation(List<Part> parts) {
         RECEIVED,
         STARTS,
         TERM,
+        EXTENDED,
         MONTH_END,
         HOLIDAY,
         SHORT_DAY,

@@ -25,7 +25,7 @@ public final class PromiseClock {
     public static Instant warnAt(
             BusinessCalendar calendar, Term term, Instant start, Instant dueAt, int percent, List<Pause> pauses) {
         Instant from = start.truncatedTo(ChronoUnit.SECONDS);
-        BusinessCalendar counted = term.unit().working() ? calendar : RoundTheClock.in(calendar.zone());
+        BusinessCalendar counted = term.unit().working() ? calendar : BusinessCalendar.roundTheClock(calendar.zone());
         WorkingTime time = new WorkingTime(counted, from, Pause.from(from, wholeSeconds(pauses)));
         Duration share = time.until(dueAt).multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.SECONDS);
         return share.isZero() ? from : time.after(share);

@@ -2,9 +2,8 @@ package org.kept.promise.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.kept.promise.clock.BusinessCalendar;
-import org.kept.promise.clock.PromiseClock;
+import org.kept.promise.clock.Course;
 import org.springframework.stereotype.Service;
 
 /** Works out due times without making a promise: for timers, for previews and for whoever edits a policy. */
@@ -30,10 +29,9 @@ public class ClockDesk {
     public Times now(String policy) {
         PromisePolicy terms = policies.get(policy);
         BusinessCalendar calendar = calendars.get(terms.calendar());
-        Instant start = clock.instant();
-        Instant due =
-                PromiseClock.reckon(calendar, terms.term(), start, List.of()).dueAt();
-        return new Times(PromiseClock.warnAt(calendar, terms.term(), start, due, terms.warnPercent(), List.of()), due);
+        Course course = terms.course(clock.instant());
+        Instant due = course.reckon(calendar).dueAt();
+        return new Times(course.warnAt(calendar, due, terms.warnPercent()), due);
     }
 
     /** That moment if the sales desk is staffed then, otherwise its next opening. */

@@ -2,10 +2,14 @@ package org.kept.promise.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kept.promise.clock.PromiseUnit;
 import org.kept.promise.clock.Term;
+import org.kept.promise.domain.PromisePolicy.Extending;
+import org.kept.promise.domain.PromisePolicy.Pausing;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
@@ -62,23 +66,40 @@ public class PolicyTable {
                         """
                 update app.promise_policy set name = :name, amount = :amount, unit = :unit, calendar = :calendar,
                        warn_percent = :warn, roll = :roll, escalate_team = :team, source = :source,
+                       receipt_rolls = :receiptRolls, pausable = :pausable, longest_pause = :longestPause,
+                       extensions_allowed = :extensions, extension_amount = :extensionAmount,
+                       extension_unit = :extensionUnit, extension_condition = :condition,
                        updated_at = now(), updated_by = :by, row_version = row_version + 1
                 where id = :id and row_version = :version""")
-                .param("name", policy.name())
-                .param("amount", policy.term().amount())
-                .param("unit", policy.term().unit().code())
-                .param("calendar", policy.calendar())
-                .param("warn", policy.warnPercent())
-                .param("roll", policy.term().rollToWorkingDay())
-                .param("team", policy.escalateTeam())
-                .param("source", policy.source())
+                .params(columns(policy))
                 .param("by", by)
-                .param("id", policy.id())
                 .param("version", policy.rowVersion())
                 .update();
         if (changed == 0) {
             throw new ConflictException("Somebody else changed this policy meanwhile; look at it again");
         }
+    }
+
+    private static Map<String, Object> columns(PromisePolicy policy) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", policy.id());
+        columns.put("name", policy.name());
+        columns.put("amount", policy.term().amount());
+        columns.put("unit", policy.term().unit().code());
+        columns.put("calendar", policy.calendar());
+        columns.put("warn", policy.warnPercent());
+        columns.put("roll", policy.term().rollToWorkingDay());
+        columns.put("team", policy.escalateTeam());
+        columns.put("source", policy.source());
+        columns.put("receiptRolls", policy.receiptRolls());
+        columns.put("pausable", policy.pausing().allowed());
+        columns.put("longestPause", policy.pausing().longest());
+        columns.put("extensions", policy.extending().allowed());
+        columns.put("extensionAmount", policy.extending().amount());
+        PromiseUnit unit = policy.extending().unit();
+        columns.put("extensionUnit", unit == null ? null : unit.code());
+        columns.put("condition", policy.extending().condition());
+        return columns;
     }
 
     private static PromisePolicy row(ResultSet row, int number) throws SQLException {
@@ -91,6 +112,18 @@ public class PolicyTable {
                 row.getString("escalate_team"),
                 row.getString("source"),
                 row.getBoolean("editable"),
+                row.getBoolean("receipt_rolls"),
+                new Pausing(row.getBoolean("pausable"), row.getObject("longest_pause", Integer.class)),
+                extending(row),
                 row.getLong("row_version"));
+    }
+
+    private static Extending extending(ResultSet row) throws SQLException {
+        String unit = row.getString("extension_unit");
+        return new Extending(
+                row.getInt("extensions_allowed"),
+                row.getObject("extension_amount", Integer.class),
+                unit == null ? null : PromiseUnit.of(unit),
+                row.getString("extension_condition"));
     }
 }

@@ -1,31 +1,23 @@
 package org.kept.promise.domain;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.kept.promise.PauseReason;
+import org.kept.promise.PromiseMoved;
+import org.kept.promise.PromiseMoved.Move;
 import org.kept.promise.PromiseState;
 import org.kept.promise.PromiseView;
 import org.kept.promise.clock.BusinessCalendar;
-import org.kept.promise.clock.Explanation;
-import org.kept.promise.clock.Pause;
-import org.kept.promise.clock.PromiseClock;
-import org.kept.promise.clock.PromiseClock.Reckoning;
-import org.kept.promise.clock.PromiseUnit;
-import org.kept.promise.clock.Term;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
@@ -34,6 +26,8 @@ import org.kept.shared.InvalidInputException;
 @Entity
 @Table(name = "promise")
 class Promise {
+
+    private static final int LONGEST_REASON = 200;
 
     @Id
     private UUID id;
@@ -44,51 +38,20 @@ class Promise {
     @Column(nullable = false, updatable = false)
     private String policy;
 
-    @Column(nullable = false, updatable = false)
-    private String name;
-
-    @Column(nullable = false, updatable = false)
-    private int amount;
-
-    @Column(nullable = false, updatable = false)
-    private String unit;
-
-    @Column(nullable = false, updatable = false)
-    private boolean roll;
-
-    @Column(nullable = false, updatable = false)
-    private String calendar;
-
-    @Column(nullable = false, updatable = false)
-    private short warnPercent;
-
-    @Column(updatable = false)
-    private String escalateTeam;
+    @Embedded
+    private PromiseTerms terms;
 
     @Column(nullable = false, updatable = false)
     private Instant startedAt;
-
-    @Column(nullable = false)
-    private Instant dueAt;
-
-    @Column(nullable = false)
-    private Instant warnAt;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false)
     private PromiseState state = PromiseState.OPEN;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(nullable = false)
-    private Explanation explanation;
+    @Embedded
+    private PromiseCourse course;
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "promise_id", nullable = false, updatable = false)
-    @OrderBy("begins")
-    private List<PromisePause> pauses = new ArrayList<>();
-
-    private Instant pausedAt;
     private Instant brokenAt;
     private Instant fulfilledAt;
     private Instant endedAt;
@@ -115,55 +78,66 @@ class Promise {
         this.id = UUID.randomUUID();
         this.ref = ref.value();
         this.policy = policy.id();
-        this.name = policy.name();
-        this.amount = policy.term().amount();
-        this.unit = policy.term().unit().code();
-        this.roll = policy.term().rollToWorkingDay();
-        this.calendar = policy.calendar();
-        this.warnPercent = (short) policy.warnPercent();
-        this.escalateTeam = policy.escalateTeam();
+        this.terms = new PromiseTerms(policy);
         this.startedAt = start;
         this.createdAt = now;
         this.createdBy = Actor.name();
-        reckon(calendar);
+        this.course = new PromiseCourse(terms, start, calendar);
         changed(now);
     }
 
     /** Done at that moment: kept if that was in time, broken for good if not. A pause ends with it. */
     void fulfil(Instant at, BusinessCalendar calendar, Instant now) {
         resume(at, calendar, now);
-        state = at.isAfter(dueAt) ? PromiseState.BROKEN : PromiseState.KEPT;
+        state = at.isAfter(course.dueAt()) ? PromiseState.BROKEN : PromiseState.KEPT;
         brokenAt = state == PromiseState.KEPT ? null : brokenAt == null ? now : brokenAt;
         fulfilledAt = at;
         end(null, now);
     }
 
-    /** Ends it without fulfilment: what is already broken stays broken, anything else is cancelled. */
-    void cancel(String reason, Instant now) {
+    /** Ends it without fulfilment: what is already broken stays broken, anything else is cancelled. A pause ends with it. */
+    void cancel(String reason, BusinessCalendar calendar, Instant now) {
+        resume(now, calendar, now);
         state = stateAt(now) == PromiseState.BROKEN ? PromiseState.BROKEN : PromiseState.CANCELLED;
         brokenAt = state == PromiseState.BROKEN && brokenAt == null ? now : brokenAt;
         end(reason, now);
     }
 
+    /** Whether its clock runs and may be stopped. */
+    boolean stoppable(Instant now) {
+        return terms.pausable() && state != PromiseState.PAUSED && stateAt(now) != PromiseState.BROKEN;
+    }
+
     /**
      * Stops the clock from that moment; a clock that stands still already keeps its first reason.
      *
+     * @param limit how many working days it may stand still unseen, unless its policy says otherwise
      * @throws ConflictException if it is overdue by now: a pause cannot mend a broken promise
      */
-    void pause(String reason, Instant from, Instant now) {
-        if (reason == null || reason.isBlank() || reason.length() > 200) {
-            throw InvalidInputException.of("reason", "Say why the clock stands still, in up to 200 characters");
-        }
+    void pause(PauseReason why, Instant from, int limit, BusinessCalendar calendar, Instant now) {
         if (state == PromiseState.PAUSED) {
             return;
+        }
+        if (!terms.pausable()) {
+            throw new ConflictException("This promise has a clock that may not be paused");
         }
         if (stateAt(now) == PromiseState.BROKEN) {
             throw new ConflictException("This promise is overdue already; its clock cannot be paused any more");
         }
-        pauses.add(new PromisePause(reason, from.isBefore(startedAt) ? startedAt : from, now, Actor.name()));
+        Instant begins = from.isBefore(startedAt) ? startedAt : from;
+        course.stop(new PromisePause(why, begins, now, Actor.name()), terms.longestPause(limit), calendar);
         state = PromiseState.PAUSED;
-        pausedAt = from;
-        changed(now);
+        reckon(calendar, now);
+    }
+
+    /** Whether its clock stands still. */
+    boolean standsStill() {
+        return state == PromiseState.PAUSED;
+    }
+
+    /** Whether it stood still by that moment. */
+    boolean stoodStill(Instant at) {
+        return state == PromiseState.PAUSED && !at.isBefore(course.pausedAt());
     }
 
     /** Lets the clock run again, later by what the pause took; a clock that runs goes on. */
@@ -171,52 +145,85 @@ class Promise {
         if (state != PromiseState.PAUSED) {
             return;
         }
-        pauses.stream().filter(PromisePause::isOpen).forEach(pause -> pause.end(at));
+        course.goOn(at);
         state = PromiseState.OPEN;
-        pausedAt = null;
-        reckon(calendar);
-        changed(now);
+        reckon(calendar, now);
+    }
+
+    /** Gives it the more time that its policy allows. */
+    void extend(String reason, BusinessCalendar calendar, Instant now) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidInputException.of(
+                    "reason", "Say why it takes longer, in up to " + LONGEST_REASON + " characters");
+        }
+        if (course.extended() >= terms.extensionsAllowed()) {
+            throw InvalidInputException.of(
+                    "extension",
+                    course.extended() == 0
+                            ? "This promise may not be extended"
+                            : "This promise has been extended already, and no extension is left");
+        }
+        if (stateAt(now) == PromiseState.BROKEN) {
+            throw new ConflictException("This promise is overdue already; it cannot be extended any more");
+        }
+        course.extend(terms.extension(reason.strip(), now));
+        state = state == PromiseState.PAUSED ? state : PromiseState.OPEN;
+        reckon(calendar, now);
     }
 
     /** Where it stands at that moment, whether or not a sweep has seen it. */
     PromiseState stateAt(Instant now) {
-        if (endedAt != null || state == PromiseState.PAUSED) {
+        if (endedAt != null) {
             return state;
         }
-        return now.isAfter(dueAt)
+        if (state == PromiseState.PAUSED) {
+            // A pause that nobody ends is a risk of its own.
+            return course.stoodTooLong(now) ? PromiseState.AT_RISK : PromiseState.PAUSED;
+        }
+        return now.isAfter(course.dueAt())
                 ? PromiseState.BROKEN
-                : now.isBefore(warnAt) ? PromiseState.OPEN : PromiseState.AT_RISK;
+                : now.isBefore(course.warnAt()) ? PromiseState.OPEN : PromiseState.AT_RISK;
     }
 
     PromiseView view(Instant now) {
         return new PromiseView(
                 new CaseRef(ref),
                 policy,
-                name,
+                terms.name(),
                 startedAt,
-                dueAt,
-                warnAt,
+                course.dueAt(),
+                course.warnAt(),
                 stateAt(now),
-                explanation.text(),
-                fulfilledAt);
+                course.explanation(),
+                fulfilledAt,
+                course.pausedAt(),
+                course.pauseReason(),
+                course.extended(),
+                terms.calendar());
+    }
+
+    /** What is to follow it: its timers and tasks. */
+    PromiseMoved moved(Move move) {
+        String why =
+                switch (move) {
+                    case PAUSED -> course.pauseReason();
+                    case EXTENDED -> course.extensionReason();
+                    default -> null;
+                };
+        return new PromiseMoved(
+                new CaseRef(ref), policy, terms.name(), move, why, course.warnAt(), course.dueAt(), standsStill());
     }
 
     String calendar() {
-        return calendar;
+        return terms.calendar();
     }
 
-    private void reckon(BusinessCalendar calendar) {
-        Term term = new Term(amount, PromiseUnit.of(unit), roll);
-        List<Pause> over = pauses.stream().map(PromisePause::toPause).toList();
-        Reckoning reckoning = PromiseClock.reckon(calendar, term, startedAt, over);
-        dueAt = reckoning.dueAt();
-        explanation = reckoning.explanation();
-        warnAt = PromiseClock.warnAt(calendar, term, startedAt, dueAt, warnPercent, over);
+    private void reckon(BusinessCalendar calendar, Instant now) {
+        course.reckon(terms, startedAt, calendar);
+        changed(now);
     }
 
     private void end(String why, Instant now) {
-        pauses.stream().filter(PromisePause::isOpen).forEach(pause -> pause.end(now));
-        pausedAt = null;
         endedAt = now;
         outcome = why;
         changed(now);

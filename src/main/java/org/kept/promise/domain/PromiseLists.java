@@ -23,7 +23,9 @@ public class PromiseLists {
     /** What may be asked for, as the condition that finds it. */
     private static final Map<String, String> CONDITIONS = Map.of(
             "open", "ended_at is null",
-            "at-risk", "ended_at is null and state <> 'PAUSED' and warn_at <= :now and due_at >= :now",
+            "at-risk",
+                    "ended_at is null and ((state <> 'PAUSED' and warn_at <= :now and due_at >= :now)"
+                            + " or (state = 'PAUSED' and pause_limit_at <= :now))",
             "paused", "ended_at is null and state = 'PAUSED'",
             "kept", "state = 'KEPT'",
             "broken", "(state = 'BROKEN' or (ended_at is null and state <> 'PAUSED' and due_at < :now))",
@@ -35,7 +37,8 @@ public class PromiseLists {
             (select string_agg(part ->> 'text', ' · ' order by place)
                from jsonb_array_elements(explanation -> 'parts') with ordinality as parts (part, place)
               where part ->> 'kind' <> 'CLOSED') as explanation,
-            case when ended_at is not null or state = 'PAUSED' then state
+            case when ended_at is not null then state
+                 when state = 'PAUSED' then case when pause_limit_at <= :now then 'AT_RISK' else state end
                  when due_at < :now then 'BROKEN' when warn_at <= :now then 'AT_RISK' else 'OPEN' end as state""";
 
     private final JdbcClient jdbc;

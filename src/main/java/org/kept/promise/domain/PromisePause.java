@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.kept.promise.PauseReason;
 import org.kept.promise.clock.Pause;
 
 /** A stretch in which a promise's clock stands still, and why; the reason is what the customer will be told. */
@@ -25,6 +26,9 @@ class PromisePause {
     private String reason;
 
     @Column(nullable = false)
+    private String evidence;
+
+    @Column(nullable = false)
     private Instant createdAt;
 
     @Column(nullable = false)
@@ -32,9 +36,10 @@ class PromisePause {
 
     protected PromisePause() {}
 
-    PromisePause(String reason, Instant begins, Instant now, String by) {
+    PromisePause(PauseReason why, Instant begins, Instant now, String by) {
         this.id = UUID.randomUUID();
-        this.reason = reason;
+        this.reason = why.reason();
+        this.evidence = why.evidence();
         this.begins = begins;
         this.createdAt = now;
         this.createdBy = by;
@@ -47,6 +52,14 @@ class PromisePause {
     /** Ends it; a pause that would end before it began took no time. */
     void end(Instant at) {
         ends = at.isBefore(begins) ? begins : at;
+    }
+
+    Instant begins() {
+        return begins;
+    }
+
+    PauseReason why() {
+        return new PauseReason(reason, evidence);
     }
 
     Pause toPause() {

@@ -1,5 +1,8 @@
 package org.kept.promise.domain;
 
+import java.time.Instant;
+import org.kept.promise.clock.Course;
+import org.kept.promise.clock.PromiseUnit;
 import org.kept.promise.clock.Term;
 
 /**
@@ -10,6 +13,7 @@ import org.kept.promise.clock.Term;
  * @param escalateTeam the team that hears of it when it breaks; null for none
  * @param source the law, contract or decision the figure comes from
  * @param editable false where the figure is not ours to change
+ * @param receiptRolls whether what comes outside working days counts from the next one
  */
 public record PromisePolicy(
         String id,
@@ -20,4 +24,32 @@ public record PromisePolicy(
         String escalateTeam,
         String source,
         boolean editable,
-        long rowVersion) {}
+        boolean receiptRolls,
+        Pausing pausing,
+        Extending extending,
+        long rowVersion) {
+
+    /**
+     * Whether its clock may stand still.
+     *
+     * @param longest after how many working days of pause somebody is to look at it; null for the house's default
+     */
+    public record Pausing(boolean allowed, Integer longest) {}
+
+    /**
+     * How it may be extended; amount, unit and condition are null where it may not.
+     *
+     * @param allowed how often, at most
+     * @param condition what must be true for it, in the words of its source
+     */
+    public record Extending(int allowed, Integer amount, PromiseUnit unit, String condition) {
+
+        /** No extension at all. */
+        public static final Extending NEVER = new Extending(0, null, null, null);
+    }
+
+    /** The course of a promise that would be made then. */
+    public Course course(Instant start) {
+        return Course.of(term, start, receiptRolls);
+    }
+}

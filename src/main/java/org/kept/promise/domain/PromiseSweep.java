@@ -45,6 +45,19 @@ public class PromiseSweep {
             from tight where p.id = tight.id
             returning p.ref, p.policy, p.name, p.due_at, p.escalate_team""";
 
+    /** A pause that nobody ends is told to the team once; the clock still stands. */
+    private static final String REMIND =
+            """
+            with still as (
+                select id from app.promise
+                where ended_at is null and state = 'PAUSED' and pause_limit_at <= :now
+                  and (pause_told_at is null or pause_told_at < pause_limit_at)
+                order by pause_limit_at limit :batch for update skip locked)
+            update app.promise p set pause_told_at = :now, updated_at = :now, updated_by = 'kept',
+                   row_version = p.row_version + 1
+            from still where p.id = still.id
+            returning p.ref, p.policy, p.name, p.due_at, p.escalate_team""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -60,14 +73,11 @@ public class PromiseSweep {
     /** Marks everything that is due to be marked now, and says how many promises that were. */
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
     public int sweep() {
-        return all(
-                        BREAK,
-                        row -> events.publishEvent(new PromiseBroken(
-                                row.ref(), row.policy(), row.name(), row.dueAt(), row.escalateTeam())))
-                + all(
-                        WARN,
-                        row -> events.publishEvent(new PromiseAtRisk(
-                                row.ref(), row.policy(), row.name(), row.dueAt(), row.escalateTeam())));
+        return all(BREAK, this::broken) + all(WARN, events::publishEvent) + all(REMIND, events::publishEvent);
+    }
+
+    private void broken(PromiseAtRisk row) {
+        events.publishEvent(new PromiseBroken(row.ref(), row.policy(), row.name(), row.dueAt(), row.escalateTeam()));
     }
 
     private int all(String statement, Consumer<PromiseAtRisk> tell) {

@@ -6,10 +6,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.kept.promise.clock.BusinessCalendar;
-import org.kept.promise.clock.PromiseClock;
+import org.kept.promise.clock.Course;
 import org.kept.promise.clock.PromiseClock.Reckoning;
 import org.kept.promise.clock.PromiseUnit;
 import org.kept.promise.domain.CalendarTable;
@@ -86,7 +85,8 @@ class PolicyChoices {
         if (!teams().containsKey(form.escalateTeam() == null ? "" : form.escalateTeam())) {
             throw InvalidInputException.of("escalateTeam", say("promise.policy.team.unknown"));
         }
-        return PromiseClock.reckon(calendar, form.term(), moment(form.start(), calendar), List.of());
+        return Course.of(form.term(), moment(form.start(), calendar), Boolean.TRUE.equals(form.receiptRolls()))
+                .reckon(calendar);
     }
 
     /** Puts a problem at its field, or on top of the form where it has none. */

@@ -5,6 +5,8 @@ import java.util.List;
 import org.kept.promise.clock.PromiseUnit;
 import org.kept.promise.clock.Term;
 import org.kept.promise.domain.PromisePolicy;
+import org.kept.promise.domain.PromisePolicy.Extending;
+import org.kept.promise.domain.PromisePolicy.Pausing;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 
@@ -18,8 +20,18 @@ record PolicyForm(
         String warnPercent,
         String escalateTeam,
         String source,
+        Boolean receiptRolls,
+        Boolean pausable,
+        String longestPause,
+        String extensionsAllowed,
+        String extensionAmount,
+        String extensionUnit,
+        String extensionCondition,
         String version,
         String start) {
+
+    private static final int MOST_EXTENSIONS = 10;
+    private static final int LONGEST_PAUSE = 1000;
 
     static PolicyForm of(PromisePolicy policy, String start) {
         return new PolicyForm(
@@ -31,8 +43,21 @@ record PolicyForm(
                 String.valueOf(policy.warnPercent()),
                 policy.escalateTeam(),
                 policy.source(),
+                policy.receiptRolls(),
+                policy.pausing().allowed(),
+                text(policy.pausing().longest()),
+                text(policy.extending().allowed()),
+                text(policy.extending().amount()),
+                policy.extending().unit() == null
+                        ? null
+                        : policy.extending().unit().code(),
+                policy.extending().condition(),
                 String.valueOf(policy.rowVersion()),
                 start);
+    }
+
+    private static String text(Integer number) {
+        return number == null ? "" : String.valueOf(number);
     }
 
     Term term() {
@@ -50,15 +75,56 @@ record PolicyForm(
         require(problems, "source", filled(source, 500), "Say in up to 500 characters where the figure comes from");
         int warn = number(warnPercent);
         require(problems, "warnPercent", warn >= 1 && warn <= 99, "Give a share from 1 to 99");
+        boolean unseen = blank(longestPause) || number(longestPause) >= 1 && number(longestPause) <= LONGEST_PAUSE;
+        require(
+                problems,
+                "longestPause",
+                unseen,
+                "Give working days from 1 to " + LONGEST_PAUSE + ", or leave it empty");
+        int extensions = blank(extensionsAllowed) ? 0 : number(extensionsAllowed);
+        boolean times = extensions > 0
+                ? extensions <= MOST_EXTENSIONS
+                : blank(extensionsAllowed) || "0".equals(extensionsAllowed.strip());
+        require(problems, "extensionsAllowed", times, "Give a number from 0 to " + MOST_EXTENSIONS);
+        require(
+                problems,
+                "extensionAmount",
+                extensions == 0 || number(extensionAmount) > 0,
+                "Say by how much it may be extended");
+        require(
+                problems,
+                "extensionCondition",
+                extensions == 0 || filled(extensionCondition, 500),
+                "Say in up to 500 characters when it may be extended");
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         if (version == null || !version.matches("\\d{1,18}")) {
             throw InvalidInputException.of("", "Load the page again");
         }
-        String team = escalateTeam == null || escalateTeam.isBlank() ? null : escalateTeam;
+        String team = blank(escalateTeam) ? null : escalateTeam;
         return new PromisePolicy(
-                id, name.strip(), term(), calendar, warn, team, source.strip(), true, Long.parseLong(version));
+                id,
+                name.strip(),
+                term(),
+                calendar,
+                warn,
+                team,
+                source.strip(),
+                true,
+                Boolean.TRUE.equals(receiptRolls),
+                new Pausing(Boolean.TRUE.equals(pausable), blank(longestPause) ? null : number(longestPause)),
+                extensions == 0 ? Extending.NEVER : extending(extensions),
+                Long.parseLong(version));
+    }
+
+    private Extending extending(int times) {
+        Term more = new Term(number(extensionAmount), PromiseUnit.of(extensionUnit), false);
+        return new Extending(times, more.amount(), more.unit(), extensionCondition.strip());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** The number that was typed; 0, which nothing here accepts, for anything else. */

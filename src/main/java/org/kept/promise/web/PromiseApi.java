@@ -2,8 +2,9 @@ package org.kept.promise.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.kept.promise.clock.BusinessCalendar;
-import org.kept.promise.clock.PromiseClock;
+import org.kept.promise.clock.Course;
 import org.kept.promise.clock.Term;
 import org.kept.promise.domain.CalendarTable;
 import org.kept.promise.domain.PolicyTable;
@@ -55,16 +56,16 @@ class PromiseApi {
         if (request.policy() != null) {
             PromisePolicy policy = policies.find(request.policy())
                     .orElseThrow(() -> InvalidInputException.of("policy", "There is no such policy"));
-            return reckon(policy.calendar(), policy.term(), request);
+            return reckon(policy.calendar(), policy.term(), policy.receiptRolls(), request);
         }
         String calendar = request.calendar() == null ? "england" : request.calendar();
-        return reckon(calendar, request.term(), request);
+        return reckon(calendar, request.term(), false, request);
     }
 
-    private Preview reckon(String id, Term term, PreviewRequest request) {
+    private Preview reckon(String id, Term term, boolean receiptRolls, PreviewRequest request) {
         BusinessCalendar calendar =
                 calendars.find(id).orElseThrow(() -> InvalidInputException.of("calendar", "There is no such calendar"));
-        return Preview.of(
-                PromiseClock.reckon(calendar, term, request.start().toInstant(), request.breaks()), calendar.zone());
+        Course course = new Course(term, request.start().toInstant(), receiptRolls, List.of(), request.breaks(), null);
+        return Preview.of(course.reckon(calendar), calendar.zone());
     }
 }

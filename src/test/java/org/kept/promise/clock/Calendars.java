@@ -52,7 +52,7 @@ final class Calendars {
     static BusinessCalendar named(String name) {
         return switch (name) {
             case "england" -> england();
-            case "always" -> RoundTheClock.in(LONDON);
+            case "always" -> BusinessCalendar.roundTheClock(LONDON);
             case "shop" -> shop();
             case "scotland" -> scotland();
             case "new-york" ->

@@ -15,11 +15,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kept.promise.PauseReason;
 import org.kept.promise.PromiseState;
 import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
+import org.kept.shared.InvalidInputException;
+import org.kept.shared.NotFoundException;
 import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,7 @@ class PromiseLedgerIT {
     private static final Instant MONDAY_TEN = Instant.parse("2026-09-07T09:00:00Z");
     private static final String HOT = "first-contact-hot";
     private static final String REVIEW = "duplicate-review";
+    private static final PauseReason WHY = new PauseReason("awaiting customer", "letter-1");
 
     @Autowired
     Promises promises;
@@ -102,7 +106,7 @@ class PromiseLedgerIT {
     @Test
     void aPauseMovesTheDueTimeAndIsExplained() {
         promises.make(ref, REVIEW, MONDAY_TEN);
-        promises.pause(ref, REVIEW, "awaiting customer", MONDAY_TEN.plusSeconds(3600));
+        promises.pause(ref, REVIEW, WHY, MONDAY_TEN.plusSeconds(3600));
         assertThat(only().state()).isEqualTo(PromiseState.PAUSED);
         clock.advance(Duration.ofDays(2));
 
@@ -116,8 +120,8 @@ class PromiseLedgerIT {
     @Test
     void aPausedPromiseIsNeitherWarnedOfNorBrokenByTimeAlone() {
         promises.make(ref, HOT, MONDAY_TEN);
-        promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN);
-        clock.advance(Duration.ofDays(30));
+        promises.pause(ref, HOT, WHY, MONDAY_TEN);
+        clock.advance(Duration.ofDays(5));
 
         sweep.sweep();
 
@@ -131,9 +135,84 @@ class PromiseLedgerIT {
         promises.make(ref, HOT, MONDAY_TEN);
         clock.advance(Duration.ofMinutes(10));
 
-        assertThatThrownBy(() -> promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN))
-                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> promises.pause(ref, HOT, WHY, MONDAY_TEN)).isInstanceOf(ConflictException.class);
         assertThat(only().state()).isEqualTo(PromiseState.BROKEN);
+    }
+
+    @Test
+    void anAnswerOfTheCustomerStartsEveryClockThatWaitedForIt() {
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        promises.make(ref, "sal-decision", MONDAY_TEN);
+        promises.pauseAll(ref, WHY, MONDAY_TEN.plusSeconds(3600));
+        assertThat(promises.of(ref)).allMatch(view -> view.pauseReason().equals("awaiting customer"));
+        assertThat(promises.of(ref)).allMatch(view -> view.explanation().contains("paused since Mon 7 Sep 11:00"));
+
+        promises.resumeAll(ref, MONDAY_TEN);
+        assertThat(promises.of(ref)).as("it came before we asked").allMatch(view -> view.pausedSince() != null);
+
+        clock.advance(Duration.ofDays(1));
+        promises.resumeAll(ref, clock.instant());
+        assertThat(promises.of(ref)).allMatch(view -> view.pausedSince() == null);
+        assertThat(promises.of(ref)).allMatch(view -> view.explanation().contains("awaiting customer"));
+    }
+
+    @Test
+    void aPauseThatNobodyEndsComesBackAsARisk() {
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        promises.pause(ref, REVIEW, WHY, MONDAY_TEN);
+        clock.setTo(Instant.parse("2026-09-21T15:59:00Z"));
+        assertThat(only().state()).isEqualTo(PromiseState.PAUSED);
+
+        clock.setTo(Instant.parse("2026-09-21T16:00:00Z"));
+
+        assertThat(only().state()).isEqualTo(PromiseState.AT_RISK);
+        assertThat(sweep.sweep()).isPositive();
+        assertThat(sweep.sweep()).isZero();
+        promises.resume(ref, REVIEW, clock.instant());
+        assertThat(only().state()).isEqualTo(PromiseState.OPEN);
+    }
+
+    @Test
+    void aPolicyThatAllowsItIsExtendedOnceForAReason() {
+        policy("test-extendable", "true, 1, 2, 'working_days', 'It is complex'");
+        promises.make(ref, "test-extendable", MONDAY_TEN);
+        assertThatThrownBy(() -> promises.extend(ref, "test-extendable", " "))
+                .isInstanceOf(InvalidInputException.class);
+
+        PromiseView extended = promises.extend(ref, "test-extendable", "a survey is needed");
+
+        assertThat(extended.dueAt()).isEqualTo("2026-09-10T16:00:00Z");
+        assertThat(extended.extended()).isEqualTo(1);
+        assertThat(extended.explanation()).contains("extended by 2 working days: a survey is needed");
+        assertThatThrownBy(() -> promises.extend(ref, "test-extendable", "once more"))
+                .isInstanceOf(InvalidInputException.class);
+        promises.make(ref, REVIEW, MONDAY_TEN);
+        assertThatThrownBy(() -> promises.extend(ref, REVIEW, "it is hard")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> promises.extend(ref, HOT, "no such")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aClockThatMayNotStandStillRunsOnWhileTheOthersStop() {
+        policy("test-unstoppable", "false, 0, null, null, null");
+        promises.make(ref, "test-unstoppable", MONDAY_TEN);
+        promises.make(ref, REVIEW, MONDAY_TEN);
+
+        promises.pauseAll(ref, WHY, MONDAY_TEN);
+
+        assertThat(promises.of(ref))
+                .extracting(PromiseView::state)
+                .containsExactlyInAnyOrder(PromiseState.OPEN, PromiseState.PAUSED);
+        assertThat(promises.firstDue(List.of(ref)).get(ref).policy())
+                .as("what stands still is due no time soon")
+                .isEqualTo("test-unstoppable");
+        assertThatThrownBy(() -> promises.pause(ref, "test-unstoppable", WHY, MONDAY_TEN))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void nobodyStopsAClockWithoutReasonAndEvidence() {
+        assertThatThrownBy(() -> new PauseReason(" ", "letter-1")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new PauseReason("awaiting customer", null)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -163,7 +242,7 @@ class PromiseLedgerIT {
     @Test
     void whatHasNoOpenPromiseIsLeftAlone() {
         promises.fulfil(ref, HOT, MONDAY_TEN);
-        promises.pause(ref, HOT, "awaiting customer", MONDAY_TEN);
+        promises.pause(ref, HOT, WHY, MONDAY_TEN);
         promises.cancel(ref, HOT, "withdrawn");
 
         assertThat(promises.of(ref)).isEmpty();
@@ -201,6 +280,16 @@ class PromiseLedgerIT {
         assertThat(promises.of(ref))
                 .filteredOn(view -> view.state() == PromiseState.OPEN)
                 .hasSize(1);
+    }
+
+    private void policy(String id, String care) {
+        jdbc.sql(
+                        "insert into app.promise_policy (id, name, amount, unit, calendar, source, pausable, extensions_allowed,"
+                                + " extension_amount, extension_unit, extension_condition)"
+                                + " values (:id, 'Test', 1, 'working_days', 'england', 'this test', " + care
+                                + ") on conflict do nothing")
+                .param("id", id)
+                .update();
     }
 
     private PromiseView only() {
