@@ -12,6 +12,14 @@ public interface Promises {
     /** Makes a promise by a policy, counted from {@code start}; the same policy for the same case is replaced (re-armed). */
     PromiseView make(CaseRef ref, String policy, Instant start);
 
+    /**
+     * Makes a promise whose due time is given, as by a contract's date, and not counted: it can be neither paused nor extended.
+     * The same policy for the same case is replaced, so a date that moves is promised anew and its timers follow.
+     *
+     * @param why how the date came about, in words
+     */
+    PromiseView makeDue(CaseRef ref, String policy, Instant start, Instant dueAt, String why);
+
     /** Marks the promise kept at that moment, or broken if it was late; without an open one, nothing happens. */
     void fulfil(CaseRef ref, String policy, Instant at);
 

@@ -86,6 +86,12 @@ class Promise {
         changed(now);
     }
 
+    /** Its due time is given: it is not counted, and nothing moves it but another promise in its place. */
+    void appoint(Instant dueAt, String why) {
+        terms.fix();
+        course.appoint(startedAt, dueAt, why, terms.warnPercent());
+    }
+
     /** Done at that moment: kept if that was in time, broken for good if not. A pause ends with it. */
     void fulfil(Instant at, BusinessCalendar calendar, Instant now) {
         resume(at, calendar, now);

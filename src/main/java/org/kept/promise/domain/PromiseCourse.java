@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class PromiseCourse {
     @OrderBy("createdAt")
     private List<PromiseExtension> extensions = new ArrayList<>();
 
+    private boolean appointed;
     private Instant pausedAt;
     private Instant pauseLimitAt;
 
@@ -51,6 +53,17 @@ class PromiseCourse {
 
     PromiseCourse(PromiseTerms terms, Instant start, BusinessCalendar calendar) {
         reckon(terms, start, calendar);
+    }
+
+    /** Sets a due time that is given and not counted. */
+    void appoint(Instant start, Instant due, String why, int warnPercent) {
+        Duration all = Duration.between(start, due);
+        dueAt = due;
+        appointed = true;
+        warnAt = all.isNegative()
+                ? due
+                : start.plus(all.multipliedBy(warnPercent).dividedBy(100));
+        explanation = new Explanation(List.of(new Explanation.Part(Explanation.Kind.TERM, why, all.toSeconds())));
     }
 
     /** Stops the clock; it may stand still unseen for so many working days. */
@@ -72,6 +85,9 @@ class PromiseCourse {
     }
 
     void reckon(PromiseTerms terms, Instant start, BusinessCalendar calendar) {
+        if (appointed) {
+            return;
+        }
         Course course = new Course(
                 terms.term(),
                 start,

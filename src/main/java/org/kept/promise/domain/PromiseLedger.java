@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kept.promise.PauseReason;
 import org.kept.promise.PromiseChanged;
@@ -60,13 +61,24 @@ public class PromiseLedger implements Promises {
 
     @Override
     public PromiseView make(CaseRef ref, String policy, Instant start) {
+        return make(ref, policy, start, promise -> {});
+    }
+
+    @Override
+    public PromiseView makeDue(CaseRef ref, String policy, Instant start, Instant dueAt, String why) {
+        return make(ref, policy, start, promise -> promise.appoint(dueAt, why));
+    }
+
+    private PromiseView make(CaseRef ref, String policy, Instant start, Consumer<Promise> more) {
         Instant now = clock.instant();
         PromisePolicy terms = policies.get(policy);
         ledger.lockOpen(ref.value(), policy).ifPresent(before -> {
             before.cancel("re-armed", calendar(before), now);
             ledger.flush(); // before the new row, because only one may be open
         });
-        Promise promise = ledger.save(new Promise(ref, terms, calendars.get(terms.calendar()), start, now));
+        Promise promise = new Promise(ref, terms, calendars.get(terms.calendar()), start, now);
+        more.accept(promise);
+        ledger.save(promise);
         tell(ref, promise.moved(Move.MADE));
         return promise.view(now);
     }

@@ -68,6 +68,12 @@ class PromiseTerms {
                 extensionsAllowed == 0 ? null : policy.extending().unit().code();
     }
 
+    /** Its date stands: no pause, no extension. */
+    void fix() {
+        pausable = false;
+        extensionsAllowed = 0;
+    }
+
     String name() {
         return name;
     }

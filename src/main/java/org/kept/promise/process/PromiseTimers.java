@@ -11,6 +11,7 @@ import org.kept.promise.PromiseView;
 import org.kept.promise.domain.ClockDesk;
 import org.kept.promise.domain.PromiseLedger;
 import org.kept.shared.CaseRef;
+import org.kept.workflow.Facts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +26,11 @@ public class PromiseTimers {
 
     private final PromiseLedger ledger;
     private final ClockDesk desk;
+    private final Facts facts;
     private final Clock clock;
 
-    PromiseTimers(PromiseLedger ledger, ClockDesk desk, Clock clock) {
+    PromiseTimers(PromiseLedger ledger, ClockDesk desk, Facts facts, Clock clock) {
+        this.facts = facts;
         this.ledger = ledger;
         this.desk = desk;
         this.clock = clock;
@@ -58,6 +61,24 @@ public class PromiseTimers {
     public Date after(DelegateExecution execution, String duration) {
         Instant then = clock.instant().plus(bounded(duration));
         return Date.from(desk.nextStaffed(then));
+    }
+
+    /**
+     * A moment that the case's record knows: the fact of that name, such as the end of a contract. Timers on it follow when the
+     * record says so with {@link org.kept.promise.DatesMoved}.
+     *
+     * @throws IllegalArgumentException if there is no such fact, or it is no moment
+     */
+    public Date at(DelegateExecution execution, String fact) {
+        return at(execution.getProcessBusinessKey(), fact);
+    }
+
+    Date at(String ref, String fact) {
+        Object moment = facts.of(new CaseRef(ref)).get(fact);
+        if (moment instanceof Instant at) {
+            return Date.from(at);
+        }
+        throw new IllegalArgumentException("The fact '" + fact + "' is no moment a timer could wait for");
     }
 
     private Optional<PromiseView> open(DelegateExecution execution, String policy) {

@@ -19,7 +19,7 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
  * What an expression may look like, whoever wrote it: literals, operators, names, {@code facts.<name>}, a few things about
- * the execution, and three questions to {@code promises}. The engine's own parser reads it, so both mean the same by it;
+ * the execution, and four questions to {@code promises}. The engine's own parser reads it, so both mean the same by it;
  * models are checked with this before they are deployed and the engine refuses with it whatever came another way.
  *
  * @param names the plain names it reads: variables and delegates
@@ -33,7 +33,7 @@ public record ExpressionShape(Set<String> names, Set<String> facts, boolean prom
             Set.of("processBusinessKey", "processInstanceId", "currentActivityId", "activityInstanceId");
 
     /** What may be asked of the promises; each takes the execution and a text. */
-    static final Set<String> PROMISES = Set.of("due", "warn", "after");
+    static final Set<String> PROMISES = Set.of("due", "warn", "after", "at");
 
     /** What may be read of a decision's result. */
     static final Set<String> DECISION = Set.of("singleResult", "firstResult", "singleEntry");
@@ -118,11 +118,14 @@ public record ExpressionShape(Set<String> names, Set<String> facts, boolean prom
         Node asked = method.getChild(0);
         boolean known =
                 asked instanceof AstDot dot && isNamed(dot.getChild(0), "promises") && PROMISES.contains(name(dot));
-        require(known, "only promises.due, promises.warn and promises.after may be called");
+        require(known, "only promises.due, promises.warn, promises.after and promises.at may be called");
         Node arguments = method.getChild(1);
         require(
                 arguments.getCardinality() == 2 && isNamed(arguments.getChild(0), "execution"),
                 "promises are asked with the execution and a text: promises.due(execution, 'policy')");
+        if (name((AstDot) asked).equals("at") && arguments.getChild(1) instanceof AstLiteral fact) {
+            facts.add(fact.toString().replaceAll("[\"']", ""));
+        }
         visit(arguments.getChild(1));
     }
 
