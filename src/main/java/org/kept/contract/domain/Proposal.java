@@ -1,0 +1,12 @@
+package org.kept.contract.domain;
+
+import java.math.BigDecimal;
+
+/** What the renewals desk would offer: price and length of the next term, and what is unusual about it. */
+public record Proposal(
+        BigDecimal value,
+        int termMonths,
+        String reason,
+        String extras,
+        BigDecimal marginPercent,
+        boolean nonStandardTerms) {}

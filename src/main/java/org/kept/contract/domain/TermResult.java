@@ -1,0 +1,113 @@
+package org.kept.contract.domain;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** How a renewal was decided and what that is worth: the measures that revenue retention is reckoned from. */
+@Embeddable
+class TermResult {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private String decision;
+    private Instant decidedAt;
+    private Boolean decidedInTime;
+    private Boolean passive;
+    private Instant signedAt;
+    private BigDecimal renewedValue;
+    private Integer renewedMonths;
+    private BigDecimal upliftPercent;
+    private BigDecimal expansion;
+    private BigDecimal contraction;
+    private Boolean saved;
+    private String churnReason;
+    private String competitor;
+    private LocalDate winBackOn;
+    private String outcome;
+    private Instant closedAt;
+
+    TermResult() {}
+
+    void decide(String how, Instant at, boolean inTime) {
+        decision = how;
+        decidedAt = at;
+        decidedInTime = inTime;
+        passive = how.equals("passive");
+    }
+
+    void sign(Instant now) {
+        signedAt = now;
+    }
+
+    /** What the next term is worth beside this one. */
+    void renew(BigDecimal before, BigDecimal after, int months, boolean wasAtRisk) {
+        BigDecimal change = after.subtract(before);
+        renewedValue = after;
+        renewedMonths = months;
+        upliftPercent = percent(change, before);
+        expansion = change.max(BigDecimal.ZERO);
+        contraction = change.negate().max(BigDecimal.ZERO);
+        saved = wasAtRisk;
+    }
+
+    /** Nothing was renewed after all. */
+    void unrenew() {
+        renewedValue = null;
+        renewedMonths = null;
+        upliftPercent = null;
+        expansion = null;
+        contraction = null;
+        saved = null;
+        signedAt = null;
+    }
+
+    void leave(String reason, String lostTo, LocalDate winBack) {
+        churnReason = reason;
+        competitor = lostTo;
+        winBackOn = winBack;
+    }
+
+    void close(String how, Instant now) {
+        outcome = how;
+        closedAt = now;
+    }
+
+    static BigDecimal percent(BigDecimal change, BigDecimal of) {
+        return of.signum() == 0 ? BigDecimal.ZERO : change.multiply(HUNDRED).divide(of, 4, RoundingMode.HALF_EVEN);
+    }
+
+    String decision() {
+        return decision;
+    }
+
+    boolean passive() {
+        return Boolean.TRUE.equals(passive);
+    }
+
+    BigDecimal renewedValue() {
+        return renewedValue;
+    }
+
+    BigDecimal expansion() {
+        return expansion;
+    }
+
+    BigDecimal contraction() {
+        return contraction;
+    }
+
+    String churnReason() {
+        return churnReason;
+    }
+
+    String competitor() {
+        return competitor;
+    }
+
+    LocalDate winBackOn() {
+        return winBackOn;
+    }
+}
