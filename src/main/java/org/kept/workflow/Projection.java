@@ -1,5 +1,7 @@
 package org.kept.workflow;
 
+import java.util.Map;
+
 /**
  * A table that follows the engine. What happens in a transaction is collected and written before it commits, all
  * projections in one statement: each gives one data-modifying common table expression over the relation {@code batch}, which
@@ -12,10 +14,10 @@ package org.kept.workflow;
  *                   dueAt, followUpAt, createdAt, endedAt, deleteReason, priority,
  *                   notBy} ],                                           one per user task, its newest state
  *   "instances": [ {id, ref, processKey, processVersion, definitionId, rootId, startedAt, endedAt, endActivityId, deleteReason} ],
- *   "decisions": [ {id, ref, processInstanceId, activityId, decisionKey, decisionVersion, at} ] }
+ *   "decisions": [ {id, ref, processInstanceId, activityId, decisionKey, decisionVersion, at} ] }   the id: its step's, a colon and its key
  * }</pre>
  *
- * Times are ISO instants; a key is absent where it is unknown; {@code ref} is the business key.
+ * A module may add lists of its own through {@link Batch}. Times are ISO instants; a key is absent where it is unknown; {@code ref} is the business key.
  */
 public interface Projection {
 
@@ -24,4 +26,11 @@ public interface Projection {
 
     /** The statement, such as {@code insert into app.inbox_task (...) select ... from batch, jsonb_to_recordset(b->'tasks') ...}. */
     String sql();
+
+    /** The batch of the running transaction: a module adds what it wants written with the engine's doings, in the one statement. */
+    interface Batch {
+
+        /** Adds an entry to a list of the module's own; the list's name is no other's. */
+        void add(String list, Map<String, ?> entry);
+    }
 }

@@ -2,13 +2,16 @@ package org.kept.casework.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kept.casework.CaseChanged;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
+import org.kept.casework.audit.AuditBook;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
@@ -26,6 +29,7 @@ class CaseRegistry implements Cases {
 
     private final CaseTable table;
     private final StoryBook story;
+    private final AuditBook audit;
     private final Processes processes;
     private final Promises promises;
     private final ApplicationEventPublisher events;
@@ -34,12 +38,14 @@ class CaseRegistry implements Cases {
     CaseRegistry(
             CaseTable table,
             StoryBook story,
+            AuditBook audit,
             Processes processes,
             Promises promises,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.story = story;
+        this.audit = audit;
         this.processes = processes;
         this.promises = promises;
         this.events = events;
@@ -57,6 +63,7 @@ class CaseRegistry implements Cases {
     public CaseRef register(OpenCase command, String outcome) {
         CaseRef ref = insert(command);
         table.close(ref, outcome, null, clock.instant());
+        note(ref, "closed", outcome);
         return ref;
     }
 
@@ -66,6 +73,7 @@ class CaseRegistry implements Cases {
                 .orElseThrow(() -> table.find(ref).isPresent()
                         ? new ConflictException("Case " + ref + " is open already")
                         : new NotFoundException("case"));
+        note(ref, "reopened", process);
         start(process, ref, variables);
         changed(ref);
     }
@@ -74,7 +82,9 @@ class CaseRegistry implements Cases {
         if (command.title() == null || command.title().isBlank()) {
             throw InvalidInputException.of("title", "Say what the case is about");
         }
-        return table.insert(command, clock.instant());
+        CaseRef ref = table.insert(command, clock.instant());
+        note(ref, "opened", command.processKey());
+        return ref;
     }
 
     private void start(String process, CaseRef ref, Map<String, Object> variables) {
@@ -84,12 +94,14 @@ class CaseRegistry implements Cases {
     @Override
     public void describe(CaseRef ref, Description description) {
         table.describe(ref, description, clock.instant());
+        note(ref, "described", described(description));
         changed(ref);
     }
 
     @Override
     public void assign(CaseRef ref, String owner, String team) {
         table.assign(ref, owner, team, clock.instant());
+        note(ref, "assigned", (owner == null ? "nobody" : owner) + " in " + team);
         changed(ref);
     }
 
@@ -102,18 +114,21 @@ class CaseRegistry implements Cases {
             throw InvalidInputException.of("reason", "Say why, for whoever finds the case");
         }
         table.park(ref, until, reason.strip(), clock.instant());
+        note(ref, "parked", "until " + until);
         changed(ref);
     }
 
     @Override
     public void unpark(CaseRef ref) {
         table.park(ref, null, null, clock.instant());
+        note(ref, "unparked", null);
         changed(ref);
     }
 
     @Override
     public void close(CaseRef ref, String outcome, String reason) {
         if (table.close(ref, outcome, reason, clock.instant())) {
+            note(ref, "closed", outcome);
             promises.cancelAll(ref, reason == null ? outcome : reason);
             changed(ref);
         }
@@ -133,12 +148,16 @@ class CaseRegistry implements Cases {
     public void erase(CaseRef ref, String pseudonym) {
         table.erase(ref, pseudonym, clock.instant());
         story.erase(ref);
+        note(ref, "erased", null);
         changed(ref);
     }
 
     @Override
     public void customerIsNow(UUID oldId, UUID newId, String name) {
-        table.customerIsNow(oldId, newId, name, clock.instant()).forEach(this::changed);
+        table.customerIsNow(oldId, newId, name, clock.instant()).forEach(ref -> {
+            note(ref, "customer-changed", newId.toString());
+            changed(ref);
+        });
     }
 
     @Override
@@ -163,6 +182,22 @@ class CaseRegistry implements Cases {
     @Transactional(readOnly = true)
     public Map<String, Long> openByOwner(String processKey) {
         return table.openByOwner(processKey);
+    }
+
+    private void note(CaseRef ref, String action, String subject) {
+        audit.note(ref, action, subject);
+    }
+
+    /** Which parts were written; what they say may be personal. */
+    private static String described(Description description) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("title", description.title());
+        parts.put("account", description.accountId());
+        parts.put("contact", description.contactId());
+        parts.put("customer", description.customerName());
+        parts.put("value", description.value());
+        parts.values().removeIf(Objects::isNull);
+        return String.join(" ", parts.keySet());
     }
 
     private void changed(CaseRef ref) {

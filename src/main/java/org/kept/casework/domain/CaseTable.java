@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases.Description;
 import org.kept.casework.Cases.OpenCase;
+import org.kept.casework.audit.Actor;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;

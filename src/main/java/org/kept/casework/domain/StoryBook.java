@@ -3,7 +3,12 @@ package org.kept.casework.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kept.casework.Cases.StoryEntry;
+import org.kept.casework.audit.Actor;
+import org.kept.casework.audit.AuditBook;
 import org.kept.shared.CaseRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,20 +18,28 @@ import org.springframework.stereotype.Component;
 public class StoryBook {
 
     private static final String ERASED = "(erased)";
+    private static final Pattern SHA256 = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
     private final JdbcClient jdbc;
+    private final AuditBook audit;
     private final Clock clock;
 
-    StoryBook(JdbcClient jdbc, Clock clock) {
+    StoryBook(JdbcClient jdbc, AuditBook audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /** Its random id is the salt of its hash in the audit: once both are gone, nobody can guess the words. */
     void add(CaseRef ref, StoryEntry entry) {
+        UUID id = UUID.randomUUID();
+        String hash = AuditBook.hash(id.toString(), entry.kind(), entry.text());
+        audit.note(ref, "story-" + entry.kind(), paper(entry), hash);
         jdbc.sql(
                         """
-                        insert into app.casework_story (ref, at, kind, actor, text, created_at, created_by)
-                        values (:ref, :at, :kind, :actor, :text, :now, :by)""")
+                        insert into app.casework_story (id, ref, at, kind, actor, text, created_at, created_by)
+                        values (:id, :ref, :at, :kind, :actor, :text, :now, :by)""")
+                .param("id", id)
                 .param("ref", ref.value())
                 .param("at", Timestamp.from(entry.at() == null ? clock.instant() : entry.at()))
                 .param("kind", entry.kind())
@@ -37,8 +50,14 @@ public class StoryBook {
                 .update();
     }
 
+    /** The hash of the paper that an entry tells of, which says nothing about a person. */
+    private static String paper(StoryEntry entry) {
+        Matcher hash = SHA256.matcher(entry.text() == null ? "" : entry.text());
+        return hash.find() ? "sha256 " + hash.group() : null;
+    }
+
     void erase(CaseRef ref) {
-        jdbc.sql("update app.casework_story set text = :erased where ref = :ref")
+        jdbc.sql("update app.casework_story set id = gen_random_uuid(), text = :erased where ref = :ref")
                 .param("erased", ERASED)
                 .param("ref", ref.value())
                 .update();

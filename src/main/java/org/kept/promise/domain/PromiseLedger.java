@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kept.promise.PauseReason;
 import org.kept.promise.PromiseChanged;
+import org.kept.promise.PromiseEnded;
 import org.kept.promise.PromiseMoved;
 import org.kept.promise.PromiseMoved.Move;
 import org.kept.promise.PromiseView;
@@ -192,6 +193,8 @@ public class PromiseLedger implements Promises {
         for (Promise promise : open) {
             boolean stood = promise.standsStill();
             verb.accept(promise, clock.instant());
+            PromiseView view = promise.view(clock.instant());
+            events.publishEvent(new PromiseEnded(ref, view.policy(), view.name(), view.state(), clock.instant()));
             if (stood) {
                 events.publishEvent(promise.moved(Move.RESUMED));
             }

@@ -26,6 +26,7 @@ class EventBatch {
     private final Map<String, ObjectNode> instances = new LinkedHashMap<>();
     private final Map<String, ObjectNode> decisions = new LinkedHashMap<>();
     private final Map<String, Boolean> regrouped = new LinkedHashMap<>();
+    private final Map<String, ArrayNode> modules = new LinkedHashMap<>();
     private final Map<String, Guarded> guarded = new LinkedHashMap<>();
 
     EventBatch(ObjectMapper json, EngineLookup lookup) {
@@ -34,7 +35,17 @@ class EventBatch {
     }
 
     boolean isEmpty() {
-        return steps.isEmpty() && tasks.isEmpty() && instances.isEmpty() && decisions.isEmpty() && regrouped.isEmpty();
+        return steps.isEmpty()
+                && tasks.isEmpty()
+                && instances.isEmpty()
+                && decisions.isEmpty()
+                && regrouped.isEmpty()
+                && modules.isEmpty();
+    }
+
+    /** An entry of a module's own. */
+    void add(String list, Map<String, ?> entry) {
+        modules.computeIfAbsent(list, name -> json.createArrayNode()).add(json.valueToTree(entry));
     }
 
     void add(HistoricActivityInstanceEventEntity event) {
@@ -95,7 +106,9 @@ class EventBatch {
         if (root == null || root.getProcessInstanceId() == null) {
             return;
         }
-        ObjectNode decision = entry(decisions, root.getId(), root);
+        String id =
+                root.getActivityInstanceId() + ":" + root.getDecisionDefinitionKey(); // its own comes when it is stored
+        ObjectNode decision = entry(decisions, id, root);
         put(decision, "activityId", root.getActivityId());
         put(decision, "decisionKey", root.getDecisionDefinitionKey());
         decision.put("decisionVersion", lookup.decisionVersion(root.getDecisionDefinitionId()));
@@ -129,6 +142,7 @@ class EventBatch {
         ObjectNode batch = json.createObjectNode();
         Map.of("steps", steps, "tasks", tasks, "instances", instances, "decisions", decisions)
                 .forEach((name, entries) -> batch.putArray(name).addAll(entries.values()));
+        modules.forEach(batch::set);
         return batch.toString();
     }
 

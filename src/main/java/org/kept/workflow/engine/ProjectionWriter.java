@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Writes what the engine did to every {@link Projection}, in the engine's transaction and in one statement. */
 @Component
-class ProjectionWriter {
+class ProjectionWriter implements Projection.Batch {
 
     private final ObjectProvider<Projection> projections;
     private final ObjectProvider<JdbcTemplate> jdbc;
@@ -42,6 +42,11 @@ class ProjectionWriter {
         this.json = json;
         this.lookup = lookup;
         this.eyes = eyes;
+    }
+
+    @Override
+    public void add(String list, Map<String, ?> entry) {
+        currentBatch().add(list, entry);
     }
 
     /** The batch of the running transaction; made, and booked for writing, by the first event. */
