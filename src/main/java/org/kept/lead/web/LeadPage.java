@@ -11,6 +11,7 @@ import org.kept.lead.Leads;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
+import org.kept.shared.web.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;

@@ -8,6 +8,7 @@ import org.kept.lead.NewLead;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,6 +10,8 @@ import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.web.Problems;
+import org.kept.shared.web.PublicThrottle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

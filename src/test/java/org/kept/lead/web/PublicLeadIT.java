@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kept.shared.web.PublicThrottle;
 import org.kept.support.Http;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;

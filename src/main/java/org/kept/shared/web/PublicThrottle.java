@@ -1,4 +1,4 @@
-package org.kept.lead.web;
+package org.kept.shared.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,11 +6,13 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** How often one address may send the public form: enough for an office behind one address, too little for a flood. */
+/** How often one address may send a public form, whichever: enough for an office behind one address, too little for a flood. */
 @Component
-class PublicThrottle {
+public class PublicThrottle {
 
-    static final int BURST = 20;
+    /** How many forms pass at once, and then again within ten minutes. */
+    public static final int BURST = 20;
+
     private static final Duration REFILL = Duration.ofMinutes(10);
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -18,12 +20,14 @@ class PublicThrottle {
             .expireAfterAccess(REFILL.multipliedBy(2))
             .build();
 
+    PublicThrottle() {}
+
     /**
      * Lets one form through.
      *
      * @return how many seconds to wait first; 0 when it may pass
      */
-    long waitFor(String address) {
+    public long waitFor(String address) {
         var probe = buckets.get(network(address), PublicThrottle::bucket).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? 0
