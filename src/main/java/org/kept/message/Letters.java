@@ -14,7 +14,7 @@ public interface Letters {
      * Writes a letter in the caller's transaction: prints the deployed template, keeps text, PDF and hash, and queues the mail
      * that takes it, or leaves it to be printed where no e-mail address is known. The same key twice gives the first letter.
      *
-     * @throws org.kept.shared.InvalidInputException if there is no such template, or the letter would have a gap
+     * @throws UnwritableLetterException if there is no such template, or the letter would have a gap
      */
     Letter write(NewLetter letter);
 

@@ -1,6 +1,7 @@
 package org.kept.message;
 
 import java.util.Map;
+import java.util.UUID;
 import org.kept.shared.CaseRef;
 
 /** Sending mail: a row in the outbox, in the caller's transaction; the post goes out afterwards, once. */
@@ -9,7 +10,8 @@ public interface Mails {
     /** Puts a mail in the outbox; the same key is taken once. */
     void send(Mail mail);
 
-    /** Removes whom the mails of a case went to and what they said, and sends none that still wait: for a person who is erased. */
+    /** Removes whom the mails and letters of a case went to and what they said, and sends none that still wait: for a person who
+     * is erased. */
     void forget(CaseRef ref);
 
     /**
@@ -20,6 +22,20 @@ public interface Mails {
      * @param template the template's id, such as {@code lead-nurture}
      * @param model what the template prints
      * @param purpose {@code service} for what the person asked for, or a purpose of consent such as {@code marketing}, asked when it is sent
+     * @param letter the letter it takes along; null for none
      */
-    record Mail(String key, CaseRef ref, String to, String template, Map<String, Object> model, String purpose) {}
+    record Mail(
+            String key,
+            CaseRef ref,
+            String to,
+            String template,
+            Map<String, Object> model,
+            String purpose,
+            UUID letter) {
+
+        /** A mail that takes no letter along. */
+        public Mail(String key, CaseRef ref, String to, String template, Map<String, Object> model, String purpose) {
+            this(key, ref, to, template, model, purpose, null);
+        }
+    }
 }

@@ -8,9 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
+import org.kept.customer.ErasureApproved;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +28,10 @@ class Outbox implements Mails {
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxSender sender;
+    private final EnclosedLetters letters;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, OutboxSender sender) {
+    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, OutboxSender sender, EnclosedLetters letters) {
+        this.letters = letters;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -38,9 +43,9 @@ class Outbox implements Mails {
     public void send(Mail mail) {
         int added = jdbc.sql(
                         """
-                insert into app.message_outbox (id, key, ref, recipient, template, model, purpose, state, not_before, message_id,
+                insert into app.message_outbox (id, key, ref, recipient, template, model, purpose, state, not_before, message_id, letter_id,
                                                 created_at, created_by, updated_at, updated_by)
-                values (:id, :key, :ref, :recipient, :template, :model::jsonb, :purpose, 'pending', :now, :messageId,
+                values (:id, :key, :ref, :recipient, :template, :model::jsonb, :purpose, 'pending', :now, :messageId, :letter,
                         :now, 'kept', :now, 'kept')
                 on conflict (key) do nothing""")
                 .param("id", UUID.randomUUID())
@@ -51,6 +56,7 @@ class Outbox implements Mails {
                 .param("model", text(mail))
                 .param("purpose", mail.purpose())
                 .param("messageId", messageId(mail.key()))
+                .param("letter", mail.letter(), java.sql.Types.OTHER)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 1) {
@@ -66,15 +72,30 @@ class Outbox implements Mails {
     @Override
     @Transactional
     public void forget(CaseRef ref) {
+        forget("ref", ref.value());
+        letters.forget(ref);
+    }
+
+    /** What was written to somebody who is forgotten, whatever it was about. */
+    @EventListener
+    @Transactional
+    public void forget(ErasureApproved wish) {
+        if (wish.address() != null) {
+            forget("lower(recipient)", wish.address().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void forget(String column, String value) {
         jdbc.sql(
                         """
                 update app.message_outbox
                 set state = case when state in ('pending', 'sending', 'dead') then 'refused' else state end,
                     last_error = case when state in ('pending', 'sending', 'dead') then 'The person was erased' else last_error end,
                     recipient = '', model = '{}', subject = null, updated_at = :now, row_version = row_version + 1
-                where ref = :ref""")
+                where """
+                                + " " + column + " = :value")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("ref", ref.value())
+                .param("value", value)
                 .update();
     }
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kept.message.post.Letter;
+import org.kept.message.post.MailText;
 import org.kept.message.post.Post;
 import org.kept.message.post.UnsendableException;
 import org.kept.shared.ConflictException;
@@ -23,11 +23,11 @@ public class OutboxDesk {
     private static final int PAGE = 50;
 
     private final JdbcClient jdbc;
-    private final LetterWriter letters;
+    private final MailWriter letters;
     private final Post post;
     private final Clock clock;
 
-    OutboxDesk(JdbcClient jdbc, LetterWriter letters, Post post, Clock clock) {
+    OutboxDesk(JdbcClient jdbc, MailWriter letters, Post post, Clock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.post = post;
@@ -75,11 +75,11 @@ public class OutboxDesk {
     }
 
     /** The mail as its reader gets it, or why it cannot be written. */
-    public Letter read(OutboxMail mail) {
+    public MailText read(OutboxMail mail) {
         try {
             return letters.write(mail);
         } catch (UnsendableException e) {
-            return new Letter(mail.template(), e.getMessage(), null, null);
+            return new MailText(mail.template(), e.getMessage(), null, null);
         }
     }
 

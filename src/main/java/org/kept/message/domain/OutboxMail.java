@@ -12,6 +12,7 @@ import org.kept.shared.CaseRef;
  * @param notBefore when it is tried next
  * @param lastError why the last attempt failed, or why it was refused
  * @param subject the subject it was sent with; null until then
+ * @param letter the letter it takes along; null for none
  */
 public record OutboxMail(
         UUID id,
@@ -27,7 +28,8 @@ public record OutboxMail(
         String messageId,
         String subject,
         Instant createdAt,
-        Instant sentAt) {
+        Instant sentAt,
+        UUID letter) {
 
     /** What the person asked for themselves needs no consent; everything else does. */
     boolean service() {

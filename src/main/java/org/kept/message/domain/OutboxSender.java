@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kept.customer.Consents;
-import org.kept.message.post.Letter;
+import org.kept.message.post.MailText;
 import org.kept.message.post.Post;
 import org.kept.message.post.SendFailure;
 import org.kept.message.post.UnsendableException;
@@ -30,7 +30,7 @@ class OutboxSender {
     private static final int ROUND = 200;
 
     private final OutboxTable table;
-    private final LetterWriter letters;
+    private final MailWriter letters;
     private final Post post;
     private final SentMail books;
     private final Consents consents;
@@ -40,7 +40,7 @@ class OutboxSender {
 
     OutboxSender(
             OutboxTable table,
-            LetterWriter letters,
+            MailWriter letters,
             Post post,
             SentMail books,
             Consents consents,
@@ -82,11 +82,12 @@ class OutboxSender {
             if (!wanted(mail)) {
                 table.notSent(
                         mail, OutboxState.REFUSED, mail.notBefore(), "The person does not want mail of this kind");
+                books.notSent(mail, "The address takes no mail");
                 return true;
             }
-            Letter letter = letters.write(mail);
-            post.send(mail.recipient(), mail.messageId(), letter);
-            books.write(mail, letter);
+            MailText text = letters.write(mail);
+            post.send(mail.recipient(), mail.messageId(), text);
+            books.write(mail, text);
             return true;
         } catch (UnsendableException e) {
             giveUp(mail, e.getMessage());
@@ -118,6 +119,7 @@ class OutboxSender {
 
     private void giveUp(OutboxMail mail, String why) {
         table.notSent(mail, OutboxState.DEAD, mail.notBefore(), why);
+        books.notSent(mail, why);
         log.error("Mail {} was not sent and waits for an administrator: {}", mail.id(), why);
     }
 }

@@ -92,6 +92,7 @@ class OutboxTable {
                 row.getString("message_id"),
                 row.getString("subject"),
                 row.getTimestamp("created_at").toInstant(),
-                sent == null ? null : sent.toInstant());
+                sent == null ? null : sent.toInstant(),
+                row.getObject("letter_id", UUID.class));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.customer.Touchpoints;
-import org.kept.message.post.Letter;
+import org.kept.message.post.MailText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,31 +20,50 @@ class SentMail {
     private final OutboxTable table;
     private final Cases cases;
     private final Touchpoints touchpoints;
+    private final EnclosedLetters letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SentMail(OutboxTable table, Cases cases, Touchpoints touchpoints, TransactionTemplate transaction, Clock clock) {
+    SentMail(
+            OutboxTable table,
+            Cases cases,
+            Touchpoints touchpoints,
+            EnclosedLetters letters,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
         this.cases = cases;
         this.touchpoints = touchpoints;
+        this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    void write(OutboxMail mail, Letter letter) {
+    void write(OutboxMail mail, MailText text) {
         try {
             transaction.executeWithoutResult(status -> {
-                table.sent(mail, letter.subject());
-                tell(mail, letter);
+                table.sent(mail, text.subject());
+                tell(mail, text);
             });
         } catch (RuntimeException e) {
             // The mail has left: that it cannot be told must not send it again.
             log.error("Mail {} was sent, but the timeline does not show it", mail.id(), e);
-            transaction.executeWithoutResult(status -> table.sent(mail, letter.subject()));
+            transaction.executeWithoutResult(status -> table.sent(mail, text.subject()));
         }
     }
 
-    private void tell(OutboxMail mail, Letter letter) {
+    /** A letter that no mail takes has to go another way. */
+    void notSent(OutboxMail mail, String why) {
+        if (mail.letter() != null) {
+            transaction.executeWithoutResult(status -> letters.notMailed(mail.letter(), why));
+        }
+    }
+
+    private void tell(OutboxMail mail, MailText text) {
+        if (mail.letter() != null) {
+            letters.mailed(mail.letter());
+            return;
+        }
         if (mail.ref() == null) {
             return;
         }
@@ -53,13 +72,13 @@ class SentMail {
                 clock.instant(),
                 "out",
                 "email",
-                letter.subject(),
-                letter.text(),
+                text.subject(),
+                text.text(),
                 "sent",
                 about.map(CaseSummary::contactId).orElse(null),
                 about.map(CaseSummary::accountId).orElse(null),
                 mail.ref(),
                 null));
-        cases.tell(mail.ref(), new Cases.StoryEntry(clock.instant(), "letter", null, "We wrote: " + letter.subject()));
+        cases.tell(mail.ref(), new Cases.StoryEntry(clock.instant(), "letter", null, "We wrote: " + text.subject()));
     }
 }

@@ -3,6 +3,7 @@ package org.kept.message.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,12 @@ public class Post {
      * @throws UnsendableException if the letter can never be sent as it is
      * @throws org.springframework.mail.MailException if the server did not take it, or could not be reached
      */
-    public void send(String recipient, String messageId, Letter letter) {
+    public void send(String recipient, String messageId, MailText letter) {
         JavaMailSenderImpl server = server();
         MimeMessage message = server.createMimeMessage();
         try {
-            MimeMessageHelper parts = new MimeMessageHelper(message, letter.html() != null, "UTF-8");
+            MimeMessageHelper parts =
+                    new MimeMessageHelper(message, letter.html() != null || letter.attachment() != null, "UTF-8");
             parts.setFrom(MailGuard.oneAddress(settings.from()));
             parts.setTo(MailGuard.oneAddress(recipient));
             parts.setSubject(letter.subject());
@@ -48,6 +50,12 @@ public class Post {
                 parts.setText(letter.text());
             } else {
                 parts.setText(letter.text(), letter.html());
+            }
+            if (letter.attachment() != null) {
+                parts.addAttachment(
+                        MailGuard.line(letter.attachment().name()),
+                        new ByteArrayResource(letter.attachment().content().get()),
+                        "application/pdf");
             }
             message.setHeader("Message-ID", messageId);
             message.setHeader("Auto-Submitted", "auto-generated");

@@ -48,7 +48,7 @@ class OutboxPage {
         OutboxMail mail = desk.find(id);
         model.addAttribute("mail", mail);
         model.addAttribute("letter", desk.read(mail));
-        return "message/letter";
+        return "message/mail";
     }
 
     @PostMapping("/{id}/retry")

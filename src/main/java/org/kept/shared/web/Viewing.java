@@ -30,6 +30,11 @@ public class Viewing {
         return viewer().map(Viewer::zone).orElse(settings.zone());
     }
 
+    /** The zone of the house itself, for what is read outside it. */
+    public ZoneId houseZone() {
+        return settings.zone();
+    }
+
     /** The locale in which dates and numbers are written. */
     public Locale locale() {
         return LocaleContextHolder.getLocale();

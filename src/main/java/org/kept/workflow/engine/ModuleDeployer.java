@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 class ModuleDeployer implements SmartInitializingSingleton {
 
     private static final String[] PATTERNS = {
-        "classpath*:bpmn/*/*.bpmn", "classpath*:bpmn/*/*.dmn", "classpath*:forms/*/*.form"
+        "classpath*:bpmn/*/*.bpmn",
+        "classpath*:bpmn/*/*.dmn",
+        "classpath*:forms/*/*.form",
+        "classpath*:forms/*/*.letter"
     };
 
     private final ModelLibrary library;

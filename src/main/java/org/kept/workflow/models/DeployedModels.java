@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedModels {
 
-    private static final String NEWEST =
-            "select distinct on (name_) id_, name_ as module from public.act_re_deployment "
-                    + "where name_ is not null order by name_, deploy_time_ desc, id_ desc";
+    static final String NEWEST = "select distinct on (name_) id_, name_ as module from public.act_re_deployment "
+            + "where name_ is not null order by name_, deploy_time_ desc, id_ desc";
 
     private static final String DEFINITIONS =
             """
@@ -26,6 +25,13 @@ class DeployedModels {
             select 'dmn', key_, version_, resource_name_, deployment_id_, 0 from public.act_re_decision_def
             union all
             select 'form', key_, version_, resource_name_, deployment_id_, 0 from public.act_re_camformdef
+            union all
+            select 'letter', regexp_replace(name_, '^.*/|\\.letter$', '', 'g'), version, name_, deployment_id_, 0
+              from (select l.name_, l.deployment_id_, (sum(changed) over (partition by l.name_ order by deploy_time_, l.deployment_id_))::int as version
+                      from (select b.name_, b.deployment_id_, d.deploy_time_, case when b.bytes_ is distinct from
+                                   lag(b.bytes_) over (partition by b.name_ order by d.deploy_time_, d.id_) then 1 else 0 end as changed
+                              from public.act_ge_bytearray b join public.act_re_deployment d on d.id_ = b.deployment_id_
+                             where b.name_ like 'forms/%.letter') l) v
             """;
 
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package org.kept.workflow.models;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.kept.workflow.models.check.XmlReader;
 import org.kept.workflow.models.check.bpmn.BpmnCheck;
 import org.kept.workflow.models.check.dmn.DmnCheck;
 import org.kept.workflow.models.check.form.FormCheck;
+import org.kept.workflow.models.check.letter.LetterCheck;
 
 /**
  * The first lock: reads models before the engine sees them and refuses whatever is not known to be harmless. It starts
@@ -28,12 +30,13 @@ public final class ModelCheck {
 
     static final int MAX_FILES = 50;
 
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.(bpmn|dmn|form)");
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.(bpmn|dmn|form|letter)");
 
     private final Catalogue catalogue;
     private final Report report = new Report();
     private final Map<ModelFile, Xml> documents = new HashMap<>();
     private final Map<String, FormCheck> forms = new HashMap<>();
+    private final List<LetterCheck> letters = new ArrayList<>();
 
     private ModelCheck(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -70,7 +73,7 @@ public final class ModelCheck {
                     null,
                     0,
                     "file-name",
-                    "Name the file with letters, digits and dashes, ending in .bpmn, .dmn or .form");
+                    "Name the file with letters, digits and dashes, ending in .bpmn, .dmn, .form or .letter");
         } else if (!names.add(file.name())) {
             report.add(file.name(), null, 0, "file-name", "The file is there twice; send it once");
         } else if (file.bytes().length == 0 || file.bytes().length > ModelFile.MAX_BYTES) {
@@ -91,7 +94,9 @@ public final class ModelCheck {
             if (!checkFile(file, names, report)) {
                 continue;
             }
-            if (file.kind().equals("form")) {
+            if (file.kind().equals("letter")) {
+                letters.add(new LetterCheck(file, report));
+            } else if (file.kind().equals("form")) {
                 FormCheck.read(file, report).ifPresent(form -> forms.put(form.id(), form));
             } else {
                 readXml(file);
@@ -110,6 +115,7 @@ public final class ModelCheck {
     private void examine(List<ModelFile> files) {
         Surroundings surroundings = surroundings();
         forms.values().forEach(form -> form.check(surroundings));
+        letters.forEach(letter -> letter.check(catalogue.facts()));
         Map<String, Xml> definitions = new TreeMap<>();
         for (ModelFile file : files) {
             Xml root = documents.get(file);
@@ -132,7 +138,8 @@ public final class ModelCheck {
                         });
             }
         }
-        forms.values().forEach(form -> checkFormOwner(form.file(), form.id()));
+        forms.values().forEach(form -> checkOwner("form", form.file(), form.id()));
+        letters.forEach(letter -> checkOwner("letter", letter.id() + ".letter", letter.id()));
         checkCalls();
     }
 
@@ -159,10 +166,10 @@ public final class ModelCheck {
                 "The id belongs to the module '" + owner + "'; choose another");
     }
 
-    private void checkFormOwner(String file, String id) {
-        String owner = catalogue.owners().getOrDefault("form:" + id, catalogue.module());
+    private void checkOwner(String kind, String file, String id) {
+        String owner = catalogue.owners().getOrDefault(kind + ":" + id, catalogue.module());
         if (!owner.equals(catalogue.module())) {
-            report.add(file, id, 1, "owner", "The form's id belongs to the module '" + owner + "'; choose another");
+            report.add(file, id, 1, "owner", "The id belongs to the module '" + owner + "'; choose another");
         }
     }
 

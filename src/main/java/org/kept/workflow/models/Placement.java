@@ -11,7 +11,7 @@ import org.kept.workflow.models.check.Outline;
 
 /**
  * Where uploaded files belong: the module, and which deployed file each replaces. A file replaces the one that defines the
- * same process, decision or form, else the one with the same name, else it is new.
+ * same process, decision, form or letter, else the one with the same name, else it is new.
  *
  * @param resources the resource name of each file
  */
@@ -41,7 +41,7 @@ record Placement(String module, Map<ModelFile, String> resources) {
         }
         Map<ModelFile, String> resources = new HashMap<>();
         for (ModelFile file : files) {
-            String folder = file.kind().equals("form") ? "forms/" : "bpmn/";
+            String folder = Set.of("form", "letter").contains(file.kind()) ? "forms/" : "bpmn/";
             DeployedModels.Definition found = replaced.get(file);
             resources.put(file, found == null ? folder + module + "/" + file.name() : found.resource());
         }

@@ -51,7 +51,7 @@ class ShippedModelsTest {
         Map<String, List<ModelFile>> modules = new TreeMap<>();
         for (String folder : List.of("bpmn", "forms")) {
             try (Stream<Path> paths = Files.walk(Path.of(folder))) {
-                for (Path path : paths.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                for (Path path : paths.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form|letter)"))
                         .sorted()
                         .toList()) {
                     modules.computeIfAbsent(path.getParent().getFileName().toString(), key -> new ArrayList<>())

@@ -10,7 +10,7 @@ public record ModelFile(String name, byte[] bytes) {
     /** More than any honest model has. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    /** What kind of model the name says it is: {@code bpmn}, {@code dmn}, {@code form}, or something that is none. */
+    /** What kind of model the name says it is: {@code bpmn}, {@code dmn}, {@code form}, {@code letter}, or something that is none. */
     public String kind() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What a model defines, to find its place among those deployed before it is checked.
  *
- * @param keys its processes, decisions or form, as {@code kind:key}
+ * @param keys its processes, decisions, form or letter, as {@code kind:key}
  * @param calls the processes it defines, with the processes each calls
  */
 public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
@@ -25,7 +25,10 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
             return outline;
         }
         try {
-            if (file.kind().equals("form")) {
+            if (file.kind().equals("letter")) {
+                outline.keys.add(
+                        "letter:" + file.name().substring(0, file.name().lastIndexOf('.')));
+            } else if (file.kind().equals("form")) {
                 outline.keys.add(
                         "form:" + JSON.readTree(file.bytes()).path("id").asText());
             } else {

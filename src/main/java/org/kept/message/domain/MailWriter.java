@@ -8,9 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.kept.message.post.Letter;
+import org.kept.message.post.Attachment;
 import org.kept.message.post.MailGuard;
+import org.kept.message.post.MailText;
 import org.kept.message.post.UnsendableException;
 import org.kept.shared.web.Viewing;
 import org.springframework.core.io.ClassPathResource;
@@ -26,7 +28,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * where there is one, {@code <id>.html}. Its engine is its own: a mail knows no request and no page.
  */
 @Component
-class LetterWriter {
+class MailWriter {
 
     private static final String FOLDER = "templates/message/mail/";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
@@ -38,8 +40,10 @@ class LetterWriter {
     private final ObjectMapper json;
     private final UnsubscribeLinks links;
     private final Viewing viewing;
+    private final EnclosedLetters letters;
 
-    LetterWriter(ObjectMapper json, UnsubscribeLinks links, Viewing viewing) {
+    MailWriter(ObjectMapper json, UnsubscribeLinks links, Viewing viewing, EnclosedLetters letters) {
+        this.letters = letters;
         this.json = json;
         this.links = links;
         this.viewing = viewing;
@@ -52,7 +56,7 @@ class LetterWriter {
      *
      * @throws UnsendableException if there is no such template or its model does not fit it
      */
-    Letter write(OutboxMail mail) {
+    MailText write(OutboxMail mail) {
         if (!ID.matcher(mail.template()).matches() || !exists(mail.template() + ".txt")) {
             throw new UnsendableException("There is no mail template '" + mail.template() + "'");
         }
@@ -64,10 +68,17 @@ class LetterWriter {
         try {
             String[] text = engine.process(mail.template() + ".txt", context).split("\\R", 3);
             String html = exists(mail.template() + ".html") ? engine.process(mail.template() + ".html", context) : null;
-            return new Letter(MailGuard.subject(text[0]), text[2], html, unsubscribe);
+            MailText written = new MailText(MailGuard.subject(text[0]), text[2], html, unsubscribe);
+            return mail.letter() == null ? written : written.with(enclosed(mail.letter()));
         } catch (TemplateEngineException | ArrayIndexOutOfBoundsException e) {
             throw new UnsendableException("The template '" + mail.template() + "' does not fit what it is to print", e);
         }
+    }
+
+    private Attachment enclosed(UUID letter) {
+        return letters.find(letter)
+                .map(EnclosedLetters.Enclosed::pdf)
+                .orElseThrow(() -> new UnsendableException("The letter it takes along is erased"));
     }
 
     private Map<String, Object> values(OutboxMail mail) {
@@ -94,7 +105,7 @@ class LetterWriter {
     }
 
     private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode, int order) {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterWriter.class.getClassLoader());
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailWriter.class.getClassLoader());
         resolver.setPrefix(FOLDER);
         resolver.getResolvablePatternSpec().addPattern(pattern);
         resolver.setTemplateMode(mode);

@@ -1,0 +1,24 @@
+package org.kept.message.letters;
+
+import org.kept.customer.ErasureApproved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Empties the letters of somebody who is forgotten; that there was a letter, and the hash of what it said, stays. */
+@Component
+class LetterForgetting {
+
+    private final LetterTable table;
+
+    LetterForgetting(LetterTable table) {
+        this.table = table;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(ErasureApproved wish) {
+        table.erase(null, wish.contactId(), wish.address());
+    }
+}
