@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kept.customer.CustomerNames;
 import org.kept.customer.search.CustomerSearch.Query;
 import org.kept.shared.InvalidInputException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Knows whom somebody means who types a name in a form, however many customers there are; the number settles it. */
 @Service
 @Transactional(readOnly = true)
-public class NamedCustomers {
+public class NamedCustomers implements CustomerNames {
 
     private static final int OFFERED = 20;
     private static final Pattern NUMBER = Pattern.compile("(?:^|.*\\()([AC]-\\d{1,18})\\)?", Pattern.CASE_INSENSITIVE);
@@ -39,22 +40,17 @@ public class NamedCustomers {
         return offered("contact", typed);
     }
 
-    /**
-     * The account of this number or name.
-     *
-     * @return null where nothing was typed
-     * @throws InvalidInputException for the field {@code account} if there is none, or more than one
-     */
+    @Override
     public UUID account(String typed) {
         return meant("account", ACCOUNTS, typed);
     }
 
-    /** The contact of this number or name, by the same rule, for the field {@code contact}. */
+    @Override
     public UUID contact(String typed) {
         return meant("contact", CONTACTS, typed);
     }
 
-    /** The account as {@link #account(String)} reads it. */
+    @Override
     public String nameOf(UUID accountId) {
         return accountId == null
                 ? null

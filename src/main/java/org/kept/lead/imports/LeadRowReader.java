@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.kept.lead.NewLead;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.csv.CsvValues;
 
 /** Makes a new lead of one row, or says what is wrong with it. */
 final class LeadRowReader {
@@ -72,13 +73,13 @@ final class LeadRowReader {
                 phone == null ? mobile : phone,
                 columns.value("website", cells),
                 columns.value("industry", cells),
-                CellReader.count("employees", columns.value("employees", cells)),
+                CsvValues.count("employees", columns.value("employees", cells)),
                 columns.value("addressLine1", cells),
                 columns.value("addressLine2", cells),
                 columns.value("city", cells),
                 columns.value("region", cells),
                 columns.value("postalCode", cells),
-                CellReader.country(columns.value("countryCode", cells)),
+                CsvValues.country(columns.value("countryCode", cells)),
                 columns.value("language", cells),
                 known == null ? source : known,
                 known == null || detail != null ? detail : source,
@@ -86,13 +87,13 @@ final class LeadRowReader {
                 columns.value("utmSource", cells),
                 columns.value("utmMedium", cells),
                 columns.value("utmCampaign", cells),
-                CellReader.amount("estimatedValue", columns.value("estimatedValue", cells)),
-                CellReader.currency(columns.value("currencyCode", cells)),
+                CsvValues.amount("estimatedValue", columns.value("estimatedValue", cells)),
+                CsvValues.currency(columns.value("currencyCode", cells)),
                 columns.value("productInterest", cells),
                 columns.value("message", cells),
                 consent(cells),
                 columns.value("externalRef", cells),
-                CellReader.moment("receivedAt", columns.value("receivedAt", cells)));
+                CsvValues.moment("receivedAt", columns.value("receivedAt", cells)));
     }
 
     private String[] name(List<String> cells) {
@@ -107,7 +108,7 @@ final class LeadRowReader {
     }
 
     private Boolean consent(List<String> cells) {
-        Boolean agreed = CellReader.yes(columns.value("consent", cells));
-        return Boolean.TRUE.equals(CellReader.yes(columns.value("optOut", cells))) ? Boolean.FALSE : agreed;
+        Boolean agreed = CsvValues.yes(columns.value("consent", cells));
+        return Boolean.TRUE.equals(CsvValues.yes(columns.value("optOut", cells))) ? Boolean.FALSE : agreed;
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.lead.imports;
+package org.kept.shared.csv;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.kept.shared.InvalidInputException;
 
 /** Reads what other programs write in a cell: amounts with signs and separators, sizes as ranges, countries by name, yes in many words. */
-final class CellReader {
+public final class CsvValues {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,'\\s\u00a0\u202f]*");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([.,'])\\d{3})(?:\\1\\d{3})*");
@@ -23,10 +23,10 @@ final class CellReader {
             Set.of("1", "true", "yes", "y", "x", "on", "checked", "ja", "oui", "subscribed", "opt-in");
     private static final Map<String, String> COUNTRIES = countries();
 
-    private CellReader() {}
+    private CsvValues() {}
 
     /** An amount of money. */
-    static BigDecimal amount(String field, String cell) {
+    public static BigDecimal amount(String field, String cell) {
         if (cell == null) {
             return null;
         }
@@ -47,7 +47,7 @@ final class CellReader {
     }
 
     /** A number of people; of a range such as {@code 51-200} the lower end. */
-    static Integer count(String field, String cell) {
+    public static Integer count(String field, String cell) {
         if (cell == null) {
             return null;
         }
@@ -60,17 +60,17 @@ final class CellReader {
     }
 
     /** Whether a cell says yes; null where it says nothing. */
-    static Boolean yes(String cell) {
+    public static Boolean yes(String cell) {
         return cell == null ? null : YES.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /** The code of a country that is written as a code or as a name; what is neither stays as it is, to be refused in words. */
-    static String country(String cell) {
+    public static String country(String cell) {
         return cell == null ? null : COUNTRIES.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
     }
 
     /** The code of a currency, written as a code or as its English name. */
-    static String currency(String cell) {
+    public static String currency(String cell) {
         if (cell == null || cell.length() == 3) {
             return cell;
         }
@@ -82,7 +82,7 @@ final class CellReader {
     }
 
     /** A moment in ISO 8601. */
-    static Instant moment(String field, String cell) {
+    public static Instant moment(String field, String cell) {
         try {
             return Optional.ofNullable(cell).map(Instant::parse).orElse(null);
         } catch (DateTimeParseException e) {
