@@ -1,0 +1,2 @@
+/** The doors of complaints: channels in, lists and records out. */
+package org.kept.complaint.intake;
