@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 
-/** The job executor by hand: runs what is due now, in the order it is due. */
+/** The job executor by hand: runs what is due now, in the order it is due; what sleeps is left asleep, as it does. */
 public class Jobs {
 
     private final ManagementService management;
@@ -34,7 +34,12 @@ public class Jobs {
     }
 
     private Job next(String processInstanceId) {
-        var query = management.createJobQuery().executable().orderByJobDuedate().asc();
+        var query = management
+                .createJobQuery()
+                .executable()
+                .active()
+                .orderByJobDuedate()
+                .asc();
         if (processInstanceId != null) {
             query.processInstanceId(processInstanceId);
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kept.customer.Addresses;
 import org.kept.customer.Touchpoints;
+import org.kept.promise.Promises;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,12 @@ public class TouchpointLog implements Touchpoints {
     private static final int LONGEST_BODY = 20_000;
 
     private final JdbcClient db;
+    private final Promises promises;
     private final Clock clock;
 
-    TouchpointLog(JdbcClient db, Clock clock) {
+    TouchpointLog(JdbcClient db, Promises promises, Clock clock) {
         this.db = db;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -56,6 +59,10 @@ public class TouchpointLog implements Touchpoints {
                     .param("account", accountId, Types.OTHER)
                     .param("direction", touch.direction())
                     .update();
+        }
+        if ("in".equals(touch.direction()) && touch.ref() != null) {
+            // What we waited for is here.
+            promises.resumeAll(touch.ref(), at.toInstant());
         }
     }
 

@@ -52,14 +52,13 @@ public class LeadNurture {
     }
 
     /** Promises an earlier first contact, from now on, to a lead that has become hot. */
-    public PromiseView hurry(CaseRef ref, String policy) {
+    public void hurry(CaseRef ref, String policy) {
         promises.of(ref).stream()
                 .filter(promise -> promise.fulfilledAt() == null)
                 .filter(promise -> promise.policy().startsWith("first-contact"))
                 .forEach(promise -> promises.cancel(ref, promise.policy(), "The lead has become hot"));
         PromiseView promise = promises.make(ref, policy, clock.instant());
         leads.of(ref).care().promised(promise.dueAt());
-        return promise;
     }
 
     /** Lets a lead ripen for so many days, an ISO 8601 period such as {@code P30D}. */

@@ -16,8 +16,6 @@ public final class LeadHandling {
     public static final String CONSENT_CHANGED = "ConsentChanged";
 
     public static final String TASK_FIRST_CONTACT = "Task_FirstContact";
-    public static final String TIMER_DUE_SOON = "BoundaryEvent_DueSoon";
-    public static final String TIMER_OVERDUE = "BoundaryEvent_Overdue";
 
     /** The record's identifier, by which the first step finds what came in. */
     public static final ProcessVariable<String> LEAD_ID = ProcessVariable.of("leadId", String.class);

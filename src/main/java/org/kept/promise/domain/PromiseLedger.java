@@ -138,7 +138,8 @@ public class PromiseLedger implements Promises {
     }
 
     private void resume(CaseRef ref, Promise promise, Instant at) {
-        promise.resume(at, calendar(promise), clock.instant());
+        Instant now = clock.instant();
+        promise.resume(at.isAfter(now) ? now : at, calendar(promise), now);
         tell(ref, promise.moved(Move.RESUMED));
     }
 

@@ -82,7 +82,10 @@ public class PromiseTimers {
     }
 
     private Optional<PromiseView> open(DelegateExecution execution, String policy) {
-        return CaseRef.parse(execution.getProcessBusinessKey()).flatMap(ref -> ledger.open(ref, policy));
+        Optional<PromiseView> open =
+                CaseRef.parse(execution.getProcessBusinessKey()).flatMap(ref -> ledger.open(ref, policy));
+        open.ifPresent(SleepingTimers::ifStill);
+        return open;
     }
 
     private static Duration bounded(String text) {

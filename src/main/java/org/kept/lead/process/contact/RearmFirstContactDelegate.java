@@ -26,7 +26,9 @@ class RearmFirstContactDelegate implements JavaDelegate {
         String policy = LeadHandling.FIRST_TOUCH.get(execution);
         CaseRef ref = new CaseRef(execution.getProcessBusinessKey());
         if (contacts.waiting(ref)) {
-            contacts.rearm(ref, letters.hurry(ref, policy));
+            // What waits asks for the policy of this name; it follows the promise by itself.
+            LeadHandling.FIRST_TOUCH.set(execution.getProcessInstance(), policy);
+            letters.hurry(ref, policy);
         }
     }
 }
