@@ -17,7 +17,7 @@ public interface ProcessPlans {
     /**
      * A process as drawn.
      *
-     * @param xml the BPMN with its diagram
+     * @param xml the BPMN with its diagram, as it was deployed
      * @param phases the phases in their order, from the process property {@code phases}
      * @param activities every flow node by its id
      * @param reads every name that an expression or decision of the model reads: answers become variables only if they are here

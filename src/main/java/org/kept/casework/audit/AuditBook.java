@@ -20,6 +20,9 @@ public class AuditBook {
     /** The list in the batch that {@link AuditProjection} reads. */
     static final String LIST = "audit";
 
+    /** What the chain of those who took the evidence is called, after the case. */
+    static final String TAKEN = ":taken";
+
     private final Projection.Batch batch;
     private final Clock clock;
 
@@ -40,11 +43,20 @@ public class AuditBook {
 
     /** Notes it with the hash of what may have to be erased one day. */
     public void note(CaseRef ref, String action, String subject, String detailHash) {
+        add(ref.value(), action, subject, detailHash);
+    }
+
+    /** Notes that somebody took something away; in a chain of its own, because the case is the same as before. */
+    public void noteTaken(CaseRef ref, String what) {
+        add(ref.value() + TAKEN, "taken", what, "");
+    }
+
+    private void add(String chain, String action, String subject, String detailHash) {
         batch.add(
                 LIST,
                 Map.of(
                         "ref",
-                        ref.value(),
+                        chain,
                         "at",
                         clock.instant().toString(),
                         "actor",

@@ -35,6 +35,14 @@ public class CaseAudit {
                 .list();
     }
 
+    /** How often somebody took the evidence of the case away. */
+    public long taken(CaseRef ref) {
+        return jdbc.sql("select count(*) from app.casework_audit where ref = ?")
+                .param(ref.value() + AuditBook.TAKEN)
+                .query(Long.class)
+                .single();
+    }
+
     /** Every break of every chain, at most a thousand. */
     List<Break> breaks() {
         return breaks(null);

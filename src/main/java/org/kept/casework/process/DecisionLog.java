@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class DecisionLog implements Decisions {
 
     private final HistoryService history;
+    private final RepositoryService repository;
 
-    DecisionLog(HistoryService history) {
+    DecisionLog(HistoryService history, RepositoryService repository) {
         this.history = history;
+        this.repository = repository;
     }
 
     @Override
@@ -40,7 +43,7 @@ class DecisionLog implements Decisions {
         return decided;
     }
 
-    private static Decided told(HistoricDecisionInstance decision) {
+    private Decided told(HistoricDecisionInstance decision) {
         Map<String, String> read = new LinkedHashMap<>();
         for (HistoricDecisionInputInstance input : decision.getInputs()) {
             read.put(Objects.requireNonNullElse(input.getClauseName(), input.getClauseId()), text(input.getValue()));
@@ -59,6 +62,11 @@ class DecisionLog implements Decisions {
                 decision.getDecisionDefinitionName() == null
                         ? decision.getDecisionDefinitionKey()
                         : decision.getDecisionDefinitionName(),
+                decision.getDecisionDefinitionKey(),
+                repository
+                        .getDecisionDefinition(decision.getDecisionDefinitionId())
+                        .getVersion(),
+                decision.getActivityInstanceId(),
                 decision.getEvaluationTime().toInstant(),
                 read,
                 rows);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kept.casework.CasePapers;
 import org.kept.casework.CaseRecord;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Decisions;
@@ -15,6 +16,7 @@ import org.kept.casework.domain.StepHistory.Step;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.staff.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,13 @@ import org.springframework.ui.Model;
 @Component
 class CaseScreen {
 
-    private static final List<String> TABS = List.of("now", "story", "decisions", "record");
+    private static final List<String> TABS = List.of("now", "story", "decisions", "record", "files");
 
     private final CaseFiles files;
     private final StepHistory history;
     private final Decisions decisions;
     private final List<CaseRecord> records;
+    private final ObjectProvider<CasePapers> papers;
     private final CaseDesk desk;
     private final People people;
     private final MessageSource words;
@@ -40,6 +43,7 @@ class CaseScreen {
             StepHistory history,
             Decisions decisions,
             List<CaseRecord> records,
+            ObjectProvider<CasePapers> papers,
             CaseDesk desk,
             People people,
             MessageSource words,
@@ -48,6 +52,7 @@ class CaseScreen {
         this.history = history;
         this.decisions = decisions;
         this.records = records;
+        this.papers = papers;
         this.desk = desk;
         this.people = people;
         this.words = words;
@@ -56,7 +61,7 @@ class CaseScreen {
 
     void fill(Model model, CaseSummary summary, String tab) {
         if (!TABS.contains(tab)) {
-            throw InvalidInputException.of("tab", "Choose now, story, decisions or record");
+            throw InvalidInputException.of("tab", "Choose now, story, decisions, record or files");
         }
         String ref = summary.ref().value();
         CaseFile file = files.of(summary);
@@ -73,6 +78,12 @@ class CaseScreen {
         switch (tab) {
             case "now" -> now(model, summary, file, teams);
             case "decisions" -> model.addAttribute("decided", decisions.of(instances(summary)));
+            case "files" ->
+                model.addAttribute(
+                        "papers",
+                        papers.orderedStream()
+                                .flatMap(source -> source.of(summary.ref()).stream())
+                                .toList());
             case "record" -> model.addAttribute("record", record(summary));
             default -> {
                 // The story is part of the file.

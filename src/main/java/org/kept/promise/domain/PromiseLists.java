@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kept.promise.PromiseHistory;
 import org.kept.promise.PromiseState;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ledger across cases, the first due first; what time alone has done counts, whether or not a sweep has seen it. */
 @Repository
-public class PromiseLists {
+public class PromiseLists implements PromiseHistory {
 
     /** What may be asked for, as the condition that finds it. */
     private static final Map<String, String> CONDITIONS = Map.of(
@@ -91,6 +92,30 @@ public class PromiseLists {
         boolean more = found.size() > limit;
         List<Row> items = more ? found.subList(0, limit) : found;
         return new Slice<>(items, more ? Place.after(items.get(limit - 1)) : null, count);
+    }
+
+    @Override
+    public List<Move> moves(CaseRef ref) {
+        return jdbc.sql(
+                        """
+                        select p.policy, 'pause' as kind, m.begins as at, m.ends as until, null as by, m.reason, m.evidence
+                        from app.promise p join app.promise_pause m on m.promise_id = p.id where p.ref = :ref
+                        union all
+                        select p.policy, 'extension', m.created_at, null, m.amount || ' ' || m.unit, m.reason, null
+                        from app.promise p join app.promise_extension m on m.promise_id = p.id where p.ref = :ref
+                        order by at, policy, kind""")
+                .param("ref", ref.value())
+                .query((row, number) -> new Move(
+                        row.getString("policy"),
+                        row.getString("kind"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("until") == null
+                                ? null
+                                : row.getTimestamp("until").toInstant(),
+                        row.getString("by"),
+                        row.getString("reason"),
+                        row.getString("evidence")))
+                .list();
     }
 
     private record Place(Instant dueAt, UUID id) {

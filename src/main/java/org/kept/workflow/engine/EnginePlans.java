@@ -2,6 +2,10 @@ package org.kept.workflow.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -57,7 +60,7 @@ class EnginePlans implements ProcessPlans {
 
     private Plan read(ProcessDefinition definition) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
-        String xml = Bpmn.convertToString(model);
+        String xml = source(definition);
         Process process = model.getModelElementById(definition.getKey());
         List<String> phases = property(process, "phases").stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
@@ -74,6 +77,14 @@ class EnginePlans implements ProcessPlans {
         Set<String> reads = expressionNames(xml);
         reads.addAll(decisions.readBy(definition.getDeploymentId()));
         return new Plan(definition.getName(), xml, phases, Map.copyOf(activities), Set.copyOf(reads));
+    }
+
+    private String source(ProcessDefinition definition) {
+        try (InputStream file = repository.getProcessModel(definition.getId())) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model of " + definition.getKey() + " cannot be read", e);
+        }
     }
 
     private static List<String> property(BaseElement element, String name) {

@@ -1,0 +1,125 @@
+package org.kept.casework.evidence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kept.casework.CaseAccess;
+import org.kept.casework.CaseBundles;
+import org.kept.casework.CasePapers;
+import org.kept.casework.CasePapers.Paper;
+import org.kept.casework.CaseSummary;
+import org.kept.casework.audit.AuditBook;
+import org.kept.casework.audit.CaseAudit;
+import org.kept.shared.CaseRef;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the evidence together. That somebody took it stands in a chain of its own, so that taking it twice gives the same bytes. */
+@Service
+class EvidenceBundle implements CaseBundles {
+
+    private final CaseAccess access;
+    private final CaseAudit audit;
+    private final AuditBook book;
+    private final BundleTimeline timeline;
+    private final BundleRecords records;
+    private final ObjectProvider<CasePapers> papers;
+    private final ObjectMapper json;
+
+    EvidenceBundle(
+            CaseAccess access,
+            CaseAudit audit,
+            AuditBook book,
+            BundleTimeline timeline,
+            BundleRecords records,
+            ObjectProvider<CasePapers> papers,
+            ObjectMapper json) {
+        this.access = access;
+        this.audit = audit;
+        this.book = book;
+        this.timeline = timeline;
+        this.records = records;
+        this.papers = papers;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional
+    public void write(CaseRef ref, OutputStream out) {
+        CaseSummary it = access.visible(ref);
+        BundleZip zip = new BundleZip(json);
+        zip.add("README.txt", readme());
+        List<BundleTimeline.Line> lines = timeline.of(it);
+        zip.add("timeline.csv", BundleTables.csv(lines));
+        zip.add("timeline.html", BundleTables.html(it, lines));
+        zip.addJson("decisions.json", records.decisions(ref));
+        zip.addJson("promises.json", records.promises(ref));
+        zip.addJson("versions.json", records.versions(it, zip));
+        zip.addJson("papers.json", papersOf(ref, zip));
+        zip.add("audit.csv", BundleTables.audit(audit.rows(ref)));
+        zip.addJson("manifest.json", manifest(ref, zip));
+        book.noteTaken(ref, "evidence bundle");
+        try {
+            zip.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bundle could not be written", e);
+        }
+    }
+
+    @Override
+    @Transactional
+    public byte[] zip(CaseRef ref) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(ref, out);
+        return out.toByteArray();
+    }
+
+    private List<Map<String, String>> papersOf(CaseRef ref, BundleZip zip) {
+        return papers.orderedStream()
+                .flatMap(source -> source.of(ref).stream())
+                .map(paper -> told(paper, zip))
+                .toList();
+    }
+
+    private static Map<String, String> told(Paper paper, BundleZip zip) {
+        byte[] content = paper.content().get();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("file", zip.addNamed("papers", paper.name(), content));
+        told.put("title", paper.title());
+        told.put("note", paper.note());
+        told.put("at", paper.at().toString());
+        told.put("sha256WhenWritten", paper.sha256());
+        told.put("sha256", BundleZip.sha256(content));
+        return told;
+    }
+
+    private Map<String, Object> manifest(CaseRef ref, BundleZip zip) {
+        CaseAudit.Verdict verdict = audit.verify(ref);
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("case", ref.value());
+        manifest.put(
+                "audit",
+                Map.of(
+                        "rows", verdict.rows(),
+                        "head", verdict.head() == null ? "" : verdict.head(),
+                        "whole", verdict.whole()));
+        manifest.put("sha256", zip.hashes());
+        return manifest;
+    }
+
+    private static String readme() {
+        try (InputStream text = EvidenceBundle.class.getResourceAsStream("/casework/evidence-readme.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
