@@ -70,14 +70,15 @@ class LetterBook implements Letters {
     }
 
     private Letter writeNew(NewLetter order) {
-        Addressee to = order.to();
-        if (to == null || to.name() == null || to.name().isBlank()) {
+        if (order.to() == null || order.to().name() == null || order.to().name().isBlank()) {
             throw new UnwritableLetterException("to", "Say who the letter is to");
         }
-        Optional<Correspondent> reader = Optional.ofNullable(to.contactId()).flatMap(correspondents::find);
+        Optional<Correspondent> reader =
+                Optional.ofNullable(order.to().contactId()).flatMap(correspondents::find);
+        Addressee to = withAddress(order.to(), reader);
         Locale language = reader.map(Correspondent::language).orElse(null);
         Deployed template = template(order.template(), language);
-        Printed printed = print(order, template, language);
+        Printed printed = print(order, to, template, language);
         String note = whyOnPaper(to, reader);
         UUID id = UUID.randomUUID();
         if (!table.add(
@@ -93,6 +94,12 @@ class LetterBook implements Letters {
         return table.find(id).orElseThrow().letter();
     }
 
+    private static Addressee withAddress(Addressee to, Optional<Correspondent> reader) {
+        String address =
+                to.address() == null ? reader.map(Correspondent::address).orElse(null) : to.address();
+        return new Addressee(to.contactId(), to.name(), to.email(), address);
+    }
+
     /** The template in the reader's language where there is one. */
     private Deployed template(String id, Locale language) {
         return Optional.ofNullable(language)
@@ -101,14 +108,13 @@ class LetterBook implements Letters {
                 .orElseThrow(() -> new UnwritableLetterException("template", "There is no letter '" + id + "'"));
     }
 
-    private Printed print(NewLetter order, Deployed template, Locale language) {
-        List<String> addressee = new ArrayList<>(List.of(order.to().name().strip()));
-        if (order.to().address() != null) {
-            order.to()
-                    .address()
+    private Printed print(NewLetter order, Addressee to, Deployed template, Locale language) {
+        List<String> addressee = new ArrayList<>(List.of(to.name().strip()));
+        if (to.address() != null) {
+            to.address()
                     .lines()
+                    .filter(line -> !line.isBlank())
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty())
                     .forEach(addressee::add);
         }
         try {

@@ -54,6 +54,13 @@ public record StoredLetter(
                 row.getString("sha256"));
     }
 
+    /** Where it is posted to, in one line; null where that is not known. */
+    public String place() {
+        return address == null
+                ? null
+                : String.join(", ", address.lines().map(String::strip).toList());
+    }
+
     /** What other modules know of it. */
     Letter letter() {
         return new Letter(id, ref, template, title, at, state, state.equals("mailed") ? email : addressee, sha256);
