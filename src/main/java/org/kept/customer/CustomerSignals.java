@@ -21,4 +21,19 @@ public interface CustomerSignals {
      * @param ref the case behind it; a link only for those who may see it
      */
     record Signal(String tone, String messageKey, List<String> arguments, String ref) {}
+
+    /** The signals of all modules, as the person who is signed in is shown them: what pages ask. */
+    interface Board {
+
+        /** The chips of this account or contact, the gravest first; either may be null. */
+        List<Chip> of(UUID accountId, UUID contactId);
+    }
+
+    /**
+     * A signal in words.
+     *
+     * @param state the promise state whose shape and colour it has: {@code broken}, {@code at_risk}, {@code kept} or {@code open}
+     * @param ref the case it leads to; null for those who may not see that
+     */
+    record Chip(String state, String words, String ref) {}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
+import org.kept.customer.CustomerSignals;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.customer.PostalAddress;
 import org.kept.customer.domain.AccountDetails;
@@ -40,6 +41,7 @@ class CustomerPages {
     private final People people;
     private final Choices choices;
     private final Words words;
+    private final CustomerSignals.Board signals;
 
     CustomerPages(
             CustomerCard card,
@@ -48,7 +50,8 @@ class CustomerPages {
             Promises promises,
             People people,
             Choices choices,
-            Words words) {
+            Words words,
+            CustomerSignals.Board signals) {
         this.card = card;
         this.timeline = timeline;
         this.cases = cases;
@@ -56,6 +59,7 @@ class CustomerPages {
         this.people = people;
         this.choices = choices;
         this.words = words;
+        this.signals = signals;
     }
 
     CustomerPage of(UUID id, String channel) {
@@ -101,6 +105,9 @@ class CustomerPages {
     /** Shows the page with its forms, empty where nobody has typed in them. */
     String show(CustomerPage page, Model model) {
         model.addAttribute("page", page);
+        CustomerSummary it = page.customer();
+        model.addAttribute(
+                "signals", signals.of(it.contact() ? it.accountId() : it.id(), it.contact() ? it.id() : null));
         if (!model.containsAttribute("touch")) {
             model.addAttribute("touch", new TouchForm("phone", "out", null, null, null));
         }

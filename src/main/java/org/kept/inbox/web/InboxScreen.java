@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kept.casework.CaseRecord;
+import org.kept.customer.CustomerSignals;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.inbox.domain.Inbox;
@@ -35,6 +37,7 @@ class InboxScreen {
     private final Tasks tasks;
     private final Promises promises;
     private final Customers customers;
+    private final CustomerSignals.Board signals;
     private final People people;
     private final List<CaseRecord> records;
     private final ObjectMapper json;
@@ -45,6 +48,7 @@ class InboxScreen {
             Tasks tasks,
             Promises promises,
             Customers customers,
+            CustomerSignals.Board signals,
             People people,
             List<CaseRecord> records,
             ObjectMapper json) {
@@ -53,6 +57,7 @@ class InboxScreen {
         this.tasks = tasks;
         this.promises = promises;
         this.customers = customers;
+        this.signals = signals;
         this.people = people;
         this.records = records;
         this.json = json;
@@ -94,7 +99,10 @@ class InboxScreen {
         model.addAttribute("schema", write(form.schema()));
         model.addAttribute("values", write(typed == null ? form.data() : typed));
         model.addAttribute("problems", problems == null ? null : write(problems));
-        model.addAttribute("customer", customer(task).orElse(null));
+        Optional<CustomerSummary> customer = customer(task);
+        model.addAttribute("customer", customer.orElse(null));
+        UUID account = customer.map(CustomerSummary::accountId).orElse(task.accountId());
+        model.addAttribute("signals", signals.of(account, task.contactId()));
         if (task.ref() != null) {
             model.addAttribute("promises", open(task.ref()));
             model.addAttribute("record", record(task.ref()));
