@@ -11,6 +11,7 @@ public record ComplaintRow(
         String businessLine,
         String regimes,
         String status,
+        String stage,
         String priority,
         String finding,
         String investigator,

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param businessLine what we did for them, such as {@code finance}, {@code energy}, {@code housing}; null: found out at triage
  * @param subject what it is about, in a few words; null: the first words of the text
  * @param remedySought what would put it right in their eyes
- * @param channel {@code web_form}, {@code api}, {@code email}, {@code phone}, {@code letter}, {@code social}, {@code process} or {@code import}
+ * @param channel {@code web_form}, {@code api}, {@code email}, {@code phone}, {@code letter}, {@code social}, {@code counter}, {@code process} or {@code import}
  * @param receivedAt when it reached us; null means now
  * @param personalData whether it is also about how we handle their data; null means not said
  * @param sourceRef the case or message it came from

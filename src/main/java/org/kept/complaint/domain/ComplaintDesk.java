@@ -122,7 +122,7 @@ public class ComplaintDesk {
 
     private static String touch(String channel) {
         return switch (channel) {
-            case "web_form", "email", "phone", "letter", "social" -> channel;
+            case "web_form", "email", "phone", "letter", "social", "counter" -> channel;
             default -> "portal";
         };
     }

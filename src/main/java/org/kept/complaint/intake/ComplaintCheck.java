@@ -16,7 +16,7 @@ final class ComplaintCheck {
     private static final Set<String> TYPES =
             Set.of("consumer", "micro_business", "small_business", "charity", "business", "tenant", "resident");
     private static final Set<String> CHANNELS =
-            Set.of("web_form", "api", "email", "phone", "letter", "social", "process", "import");
+            Set.of("web_form", "api", "email", "phone", "letter", "social", "counter", "process", "import");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 

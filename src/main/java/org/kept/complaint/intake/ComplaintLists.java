@@ -28,7 +28,7 @@ class ComplaintLists {
 
     private static final String SELECT =
             """
-            select c.number as ref, c.complainant_name as name, c.subject, c.business_line, c.status, c.priority, c.finding,
+            select c.number as ref, c.complainant_name as name, c.subject, c.business_line, c.status, c.stage, c.priority, c.finding,
                    c.investigator, c.team, c.redress_amount, c.currency_code, c.received_at, c.answered_at, d.due as answer_due_at,
                    (select string_agg(r.regime, ', ' order by r.decided_at) from app.complaint_regime r where r.ref = c.number) as regimes
             """;

@@ -1,0 +1,2 @@
+/** E-mails as people paste them. */
+package org.kept.complaint.mail;
