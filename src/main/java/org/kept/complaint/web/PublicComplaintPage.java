@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where a customer tells us what went wrong, and is told by when somebody reads it: before they send it, and after. */
 @Controller
-@RequestMapping("/complaint")
+@RequestMapping("/public/complaint")
 class PublicComplaintPage {
 
     private static final String FIRST_PROMISE = "complaint-triage";

@@ -34,9 +34,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {"/assets/**", "/favicon.ico", "/robots.txt"};
-    /** Forms that a stranger sends: nobody's rights are used there, so there is nothing to forge. */
-    private static final String[] FOR_STRANGERS = {"/public/**", "/complaint"};
-
     private static final String[] HEALTH = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
     };
@@ -115,17 +112,16 @@ class SecurityConfiguration {
         return plain(http)
                 .authenticationManager(new ProviderManager(signIn))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers(FOR_STRANGERS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_STRANGERS)
-                        .permitAll()
-                        .requestMatchers("/login", "/login/refused", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, SEEN_BY_MANAGERS)
-                        .hasAnyRole("MANAGER", "ADMIN")
-                        .requestMatchers("/admin", "/admin/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/public/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/login/refused", "/public/**", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, SEEN_BY_MANAGERS)
+                                .hasAnyRole("MANAGER", "ADMIN")
+                                .requestMatchers("/admin", "/admin/**")
+                                .hasRole("ADMIN")
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .securityContextRepository(sessions)
                         .authenticationDetailsSource(SignInDetails::of)
