@@ -3,7 +3,10 @@ package org.kept.lead.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.imports.FileImports;
 import org.kept.staff.People;
+import org.kept.staff.Person;
+import org.kept.staff.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,19 +23,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/leads/import")
 class ImportPage {
 
-    private final UploadedFile uploads;
-    private final LeadImports imports;
+    private final FileImports imports;
     private final People people;
 
-    ImportPage(UploadedFile uploads, LeadImports imports, People people) {
-        this.uploads = uploads;
+    ImportPage(FileImports imports, People people) {
         this.imports = imports;
         this.people = people;
     }
 
     @GetMapping
     String form(Model model) {
-        model.addAttribute("imports", imports.latest(people.current()));
+        model.addAttribute("imports", imports.latest(LeadRows.KIND, sender()));
         return "lead/import";
     }
 
@@ -40,7 +41,8 @@ class ImportPage {
     String send(@RequestParam(required = false) MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
         try {
-            return "redirect:/leads/import/" + uploads.take(file);
+            return "redirect:/leads/import/"
+                    + imports.take(LeadRows.KIND, file, people.current().username());
         } catch (InvalidInputException wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("wrong", wrong.fields());
@@ -50,14 +52,20 @@ class ImportPage {
 
     @GetMapping("/{id}/errors")
     void errors(@PathVariable String id, HttpServletResponse response) throws IOException {
-        ErrorFile.send(imports.report(id, people.current()), imports, response);
+        imports.sendErrors(LeadRows.KIND, imports.report(LeadRows.KIND, id, sender()), response);
     }
 
     /** The whole page, or for htmx, which asks again while rows are worked off, only its progress. */
     @GetMapping("/{id}")
     String progress(
             @PathVariable String id, @RequestHeader(name = "HX-Request", required = false) String part, Model model) {
-        model.addAttribute("report", imports.report(id, people.current()));
+        model.addAttribute("report", imports.report(LeadRows.KIND, id, sender()));
         return part == null ? "lead/import-progress" : "lead/import-progress :: progress";
+    }
+
+    /** Managers and administrators see what anybody sent. */
+    private String sender() {
+        Person viewer = people.current();
+        return viewer.is(Role.MANAGER) || viewer.is(Role.ADMIN) ? null : viewer.username();
     }
 }

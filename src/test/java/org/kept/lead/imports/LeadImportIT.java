@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kept.shared.imports.ImportWorker;
 import org.kept.support.Http;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.kept.lead.imports;
+package org.kept.shared.imports;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param charset how the file was taken to be written
  * @param ignored the columns nothing was read from
  */
-record ImportReport(
+public record ImportReport(
         UUID id,
         String file,
         long rows,

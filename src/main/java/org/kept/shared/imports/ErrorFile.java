@@ -1,4 +1,4 @@
-package org.kept.lead.imports;
+package org.kept.shared.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,11 +9,12 @@ final class ErrorFile {
 
     private ErrorFile() {}
 
-    static void send(ImportReport report, LeadImports imports, HttpServletResponse response) throws IOException {
+    static void send(String kind, ImportReport report, FileImports imports, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"lead-import-errors-" + report.id() + ".csv\"");
-        imports.writeErrors(report.id(), response.getWriter());
+                "Content-Disposition", "attachment; filename=\"" + kind + "-import-errors-" + report.id() + ".csv\"");
+        imports.writeErrors(kind, report.id(), response.getWriter());
     }
 }

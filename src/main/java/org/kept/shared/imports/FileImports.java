@@ -1,5 +1,6 @@
-package org.kept.lead.imports;
+package org.kept.shared.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,45 +10,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.kept.lead.imports.ImportTable.FailedRow;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
 import org.kept.shared.csv.CsvFile;
 import org.kept.shared.csv.CsvRow;
 import org.kept.shared.csv.CsvWriter;
-import org.kept.staff.Person;
-import org.kept.staff.Role;
+import org.kept.shared.imports.ImportTable.FailedRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Takes files of leads: once taken, every row is in the database, and stays there until it is a lead or an error. */
+/** Takes files: once taken, every row is in the database, and stays there until it is a record or an error. */
 @Service
-class LeadImports {
+public class FileImports {
 
     private static final int BATCH = 500;
 
-    private final ImportTable table;
+    private final ImportTables tables;
     private final ImportWorker worker;
 
-    LeadImports(ImportTable table, ImportWorker worker) {
-        this.table = table;
+    FileImports(ImportTables tables, ImportWorker worker) {
+        this.tables = tables;
         this.worker = worker;
     }
 
     /**
      * Takes a file.
      *
-     * @throws InvalidInputException if it is no CSV file with the columns a lead needs; nothing is taken then
+     * @param kind what its rows become
+     * @throws InvalidInputException if it is no CSV file with the columns that are needed; nothing is taken then
      */
     @Transactional
-    UUID take(Path file, String name, Person person) {
+    public UUID take(String kind, MultipartFile upload, String person) {
+        return UploadedFile.read(upload, kind, (file, name) -> take(kind, file, name, person));
+    }
+
+    private UUID take(String kind, Path file, String name, String person) {
         UUID id = UUID.randomUUID();
+        ImportTable table = tables.of(kind);
         try (CsvFile csv = CsvFile.open(file)) {
-            LeadColumns columns = LeadColumns.of(csv.columns());
-            table.create(id, name, csv.charset(), csv.columns(), columns.ignored(), person.username());
-            int rows = addRows(id, csv);
+            List<String> ignored = tables.rows(kind).ignored(csv.columns());
+            table.create(id, name, csv.charset(), csv.columns(), ignored, person);
+            int rows = addRows(table, id, csv);
             if (rows == 0) {
                 throw InvalidInputException.of("file", "The file has columns but no rows.");
             }
@@ -64,7 +70,7 @@ class LeadImports {
         return id;
     }
 
-    private int addRows(UUID id, CsvFile csv) throws IOException {
+    private static int addRows(ImportTable table, UUID id, CsvFile csv) throws IOException {
         int rows = 0;
         List<CsvRow> batch = new ArrayList<>();
         for (Optional<CsvRow> row = csv.next(); row.isPresent(); row = csv.next()) {
@@ -79,24 +85,34 @@ class LeadImports {
         return rows + batch.size();
     }
 
-    /** How far an import is, for whoever sent the file and for managers and administrators. */
+    /**
+     * How far an import is.
+     *
+     * @param sender who must have sent it; null for anybody
+     */
     @Transactional(readOnly = true)
-    ImportReport report(String id, Person viewer) {
+    public ImportReport report(String kind, String id, String sender) {
         return Stream.of(id)
                 .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
-                .flatMap(text -> table.find(UUID.fromString(text), scope(viewer)).stream())
+                .flatMap(text -> tables.of(kind).find(UUID.fromString(text), sender).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("import"));
     }
 
-    /** The latest imports this person may see. */
+    /** The latest imports, of one sender or of all. */
     @Transactional(readOnly = true)
-    List<ImportReport> latest(Person viewer) {
-        return table.find(null, scope(viewer));
+    public List<ImportReport> latest(String kind, String sender) {
+        return tables.of(kind).find(null, sender);
+    }
+
+    /** Sends the rows that failed as a download. */
+    public void sendErrors(String kind, ImportReport report, HttpServletResponse response) throws IOException {
+        ErrorFile.send(kind, report, this, response);
     }
 
     /** Writes the rows that failed: the file's own columns and what was wrong, so that it can be mended and sent again. */
-    void writeErrors(UUID id, Writer out) throws IOException {
+    void writeErrors(String kind, UUID id, Writer out) throws IOException {
+        ImportTable table = tables.of(kind);
         CsvWriter csv = new CsvWriter(out);
         List<String> columns = table.columns(id);
         csv.row(Stream.concat(columns.stream(), Stream.of("error")).toList());
@@ -112,9 +128,5 @@ class LeadImports {
             }
             rows = table.failures(id, rows.get(rows.size() - 1).number());
         }
-    }
-
-    private static String scope(Person viewer) {
-        return viewer.is(Role.MANAGER) || viewer.is(Role.ADMIN) ? null : viewer.username();
     }
 }

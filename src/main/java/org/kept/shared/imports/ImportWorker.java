@@ -1,14 +1,12 @@
-package org.kept.lead.imports;
+package org.kept.shared.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import org.kept.lead.Leads;
-import org.kept.lead.imports.ImportTable.PendingRow;
-import org.kept.lead.web.LeadInput;
 import org.kept.shared.InvalidInputException;
+import org.kept.shared.imports.ImportTable.PendingRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,26 +16,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works off the rows of imports, one transaction each: the lead, its case and the row's mark are written together, so that
+ * Works off the rows of imports, one transaction each: the record, its case and the row's mark are written together, so that
  * whenever Kept dies a row is either done or still waits.
  */
 @Component
-class ImportWorker {
+public class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
     private static final int ATTEMPTS = 5;
 
-    private final ImportTable table;
-    private final Leads leads;
+    private final ImportTables tables;
     private final TransactionTemplate transaction;
     private final ObjectProvider<TaskScheduler> scheduler;
     private final Semaphore places = new Semaphore(2);
     private volatile boolean stopping;
 
-    ImportWorker(
-            ImportTable table, Leads leads, TransactionTemplate transaction, ObjectProvider<TaskScheduler> scheduler) {
-        this.table = table;
-        this.leads = leads;
+    ImportWorker(ImportTables tables, TransactionTemplate transaction, ObjectProvider<TaskScheduler> scheduler) {
+        this.tables = tables;
         this.transaction = transaction;
         this.scheduler = scheduler;
     }
@@ -50,29 +45,33 @@ class ImportWorker {
 
     /** Works off what waits, on this node; other nodes take other rows. */
     @Scheduled(fixedDelay = 2_000)
-    void workOff() {
+    public void workOff() {
         if (!places.tryAcquire()) {
             return;
         }
         try {
-            boolean more = true;
-            while (more && !stopping) {
-                more = oneRow();
-            }
-            transaction.executeWithoutResult(status -> table.closeFinished());
+            tables.kinds().forEach(this::workOff);
         } finally {
             places.release();
         }
     }
 
-    private boolean oneRow() {
+    private void workOff(String kind) {
+        boolean more = true;
+        while (more && !stopping) {
+            more = oneRow(kind);
+        }
+        transaction.executeWithoutResult(status -> tables.of(kind).closeFinished());
+    }
+
+    private boolean oneRow(String kind) {
         PendingRow[] taken = new PendingRow[1];
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<PendingRow> next = table.next();
+                Optional<PendingRow> next = tables.of(kind).next();
                 next.ifPresent(row -> {
                     taken[0] = row;
-                    receive(row);
+                    take(kind, row);
                 });
                 return next.isPresent();
             }));
@@ -80,21 +79,18 @@ class ImportWorker {
             if (taken[0] == null) {
                 throw e;
             }
-            transaction.executeWithoutResult(status -> failed(taken[0], e));
+            transaction.executeWithoutResult(status -> failed(kind, taken[0], e));
             return true;
         }
     }
 
-    private void receive(PendingRow row) {
-        LeadRowReader reader = new LeadRowReader(LeadColumns.of(row.columns()));
+    private void take(String kind, PendingRow row) {
         String key = row.importId() + ":" + row.number();
-        table.done(
-                row,
-                leads.receive(LeadInput.require(reader.read(row.cells())), "import", key)
-                        .value());
+        tables.of(kind).done(row, tables.rows(kind).take(row.columns(), row.cells(), key));
     }
 
-    private void failed(PendingRow row, RuntimeException thrown) {
+    private void failed(String kind, PendingRow row, RuntimeException thrown) {
+        ImportTable table = tables.of(kind);
         if (thrown instanceof InvalidInputException wrong) {
             table.failed(
                     row,

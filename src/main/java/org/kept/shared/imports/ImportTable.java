@@ -1,4 +1,4 @@
-package org.kept.lead.imports;
+package org.kept.shared.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,36 +13,35 @@ import java.util.UUID;
 import org.kept.shared.csv.CsvRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** The tables of imports and their rows. */
-@Repository
-class ImportTable {
+/** The tables of one kind of imports and their rows. */
+final class ImportTable {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    private final String name;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ImportTable(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
+    ImportTable(String kind, JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
+        this.name = "app." + kind + "_import";
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
 
-    /** A row that waits to become a lead. */
+    /** A row that waits to become a record. */
     record PendingRow(UUID importId, int number, List<String> columns, List<String> cells, int attempts) {}
 
-    /** A row that did not become a lead, and why. */
+    /** A row that did not become a record, and why. */
     record FailedRow(int number, long line, List<String> cells, String error) {}
 
     void create(UUID id, String file, String charset, List<String> columns, List<String> ignored, String person) {
-        jdbc.sql(
-                        """
-                insert into app.lead_import (id, file_name, charset, columns, ignored, rows, state, created_at, created_by, updated_at, updated_by)
+        sql("""
+                insert into app.import (id, file_name, charset, columns, ignored, rows, state, created_at, created_by, updated_at, updated_by)
                 values (:id, :file, :charset, :columns::jsonb, :ignored::jsonb, 0, 'running', :now, :person, :now, :person)""")
                 .param("id", id)
                 .param("file", file)
@@ -67,12 +66,13 @@ class ImportTable {
                 })
                 .toList();
         batches.batchUpdate(
-                "insert into app.lead_import_row (import_id, row_no, line, raw, state, error) values (?, ?, ?, cast(? as jsonb), ?, ?)",
+                named("insert into app.import_row (import_id, row_no, line, raw, state, error)"
+                        + " values (?, ?, ?, cast(? as jsonb), ?, ?)"),
                 values);
     }
 
     void complete(UUID id, int rows) {
-        jdbc.sql("update app.lead_import set rows = :rows where id = :id")
+        sql("update app.import set rows = :rows where id = :id")
                 .param("rows", rows)
                 .param("id", id)
                 .update();
@@ -80,10 +80,9 @@ class ImportTable {
 
     /** Takes the next row that nobody has in hand, until the transaction ends. */
     Optional<PendingRow> next() {
-        return jdbc.sql(
-                        """
+        return sql("""
                 select r.import_id, r.row_no, i.columns, r.raw, r.attempts
-                from app.lead_import_row r join app.lead_import i on i.id = r.import_id
+                from app.import_row r join app.import i on i.id = r.import_id
                 where r.state = 'pending' order by r.import_id, r.row_no limit 1 for update of r skip locked""")
                 .query((row, n) -> new PendingRow(
                         row.getObject(1, UUID.class),
@@ -104,16 +103,15 @@ class ImportTable {
 
     /** Leaves the row for later, and remembers that it was tried. */
     void again(PendingRow row) {
-        jdbc.sql("update app.lead_import_row set attempts = attempts + 1 where import_id = :id and row_no = :number")
+        sql("update app.import_row set attempts = attempts + 1 where import_id = :id and row_no = :number")
                 .param("id", row.importId())
                 .param("number", row.number())
                 .update();
     }
 
     private void mark(PendingRow row, String state, String ref, String error) {
-        jdbc.sql(
-                        """
-                update app.lead_import_row set state = :state, ref = :ref, error = :error
+        sql("""
+                update app.import_row set state = :state, ref = :ref, error = :error
                 where import_id = :id and row_no = :number and state = 'pending'""")
                 .param("state", state)
                 .param("ref", ref)
@@ -125,21 +123,19 @@ class ImportTable {
 
     /** Closes the imports none of whose rows wait any more. */
     void closeFinished() {
-        jdbc.sql(
-                        """
-                update app.lead_import i set state = 'done', updated_at = :now, row_version = row_version + 1
+        sql("""
+                update app.import i set state = 'done', updated_at = :now, row_version = row_version + 1
                 where state = 'running' and not exists
-                      (select 1 from app.lead_import_row r where r.import_id = i.id and r.state = 'pending')""")
+                      (select 1 from app.import_row r where r.import_id = i.id and r.state = 'pending')""")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     List<ImportReport> find(UUID id, String person) {
-        return jdbc.sql(
-                        """
-                select i.*, (select count(*) from app.lead_import_row r where r.import_id = i.id and r.state = 'done') as done,
-                       (select count(*) from app.lead_import_row r where r.import_id = i.id and r.state = 'failed') as failed
-                from app.lead_import i
+        return sql("""
+                select i.*, (select count(*) from app.import_row r where r.import_id = i.id and r.state = 'done') as done,
+                       (select count(*) from app.import_row r where r.import_id = i.id and r.state = 'failed') as failed
+                from app.import i
                 where (cast(:id as uuid) is null or i.id = cast(:id as uuid))
                   and (cast(:person as text) is null or i.created_by = :person)
                 order by i.created_at desc, i.id limit 20""")
@@ -150,7 +146,7 @@ class ImportTable {
     }
 
     List<String> columns(UUID id) {
-        return texts(jdbc.sql("select columns from app.lead_import where id = :id")
+        return texts(sql("select columns from app.import where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single());
@@ -158,9 +154,8 @@ class ImportTable {
 
     /** The next failed rows after this one, in the file's order. */
     List<FailedRow> failures(UUID id, int after) {
-        return jdbc.sql(
-                        """
-                select row_no, line, raw, error from app.lead_import_row
+        return sql("""
+                select row_no, line, raw, error from app.import_row
                 where import_id = :id and state = 'failed' and row_no > :after order by row_no limit 500""")
                 .param("id", id)
                 .param("after", after)
@@ -181,6 +176,15 @@ class ImportTable {
                 texts(row.getString("ignored")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by"));
+    }
+
+    /** A statement that calls the tables {@code app.import} and {@code app.import_row}. */
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(named(statement));
+    }
+
+    private String named(String statement) {
+        return statement.replace("app.import", name);
     }
 
     private String text(List<String> values) {
