@@ -9,6 +9,8 @@ import org.kept.shared.CaseRef;
  *
  * @param name what was promised, such as "Final response"
  * @param why the pause's or extension's reason; null otherwise
+ * @param warnAt when it is at risk; while its clock stands still, when it has done so for too long
+ * @param dueAt when it is due; while its clock stands still, the same as {@code warnAt}
  * @param paused whether the clock stands still now
  */
 public record PromiseMoved(

@@ -8,7 +8,8 @@ import org.kept.shared.CaseRef;
  *
  * @param policy the policy's id, such as {@code first-contact-hot}
  * @param name what was promised, such as "First contact"
- * @param warnAt when it begins to be at risk
+ * @param dueAt when it is due; while its clock stands still, it will be later by what the pause takes
+ * @param warnAt when it begins to be at risk; while its clock stands still, when it has done so for too long
  * @param explanation how the due time came about, in words
  * @param fulfilledAt when it was done, kept or not; null while open
  * @param pausedSince since when its clock stands still; null while it runs

@@ -29,7 +29,7 @@ final class CaseConditions {
                     switch (filter.promise()) {
                         case "broken" -> " and c.closed_at is null and c.promise_due_at <= :now";
                         case "risk" ->
-                            " and c.closed_at is null and c.promise_warn_at <= :now and c.promise_due_at > :now";
+                            " and c.closed_at is null and c.promise_warn_at <= :now and coalesce(c.promise_due_at > :now, true)";
                         case "today" -> " and c.closed_at is null and c.promise_due_at <= :dueBefore";
                         default -> throw InvalidInputException.of("promise", "Choose risk, broken or today");
                     });

@@ -1,6 +1,7 @@
 package org.kept.casework.domain;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.kept.casework.CaseChanged;
 import org.kept.promise.PromiseChanged;
@@ -30,14 +31,17 @@ class CasePromises {
     @Transactional
     void on(PromiseChanged event) {
         PromiseView first = promises.firstDue(List.of(event.ref())).get(event.ref());
+        // A clock that stands still is due no time soon, but somebody has to look at it when it has done so for too
+        // long.
+        Instant due = first == null || first.pausedSince() != null ? null : first.dueAt();
         jdbc.sql(
                         """
                         update app.casework_case set promise_name = :name, promise_due_at = :due, promise_warn_at = :warn
                         where ref = :ref""")
                 .param("ref", event.ref().value())
                 .param("name", first == null ? null : first.name())
-                .param("due", first == null ? null : Timestamp.from(first.dueAt()))
-                .param("warn", first == null || first.warnAt() == null ? null : Timestamp.from(first.warnAt()))
+                .param("due", due == null ? null : Timestamp.from(due))
+                .param("warn", first == null ? null : Timestamp.from(first.warnAt()))
                 .update();
         events.publishEvent(new CaseChanged(event.ref()));
     }

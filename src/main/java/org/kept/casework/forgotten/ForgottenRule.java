@@ -45,7 +45,7 @@ final class ForgottenRule {
                     when k.complete or w.ref is not null then null
                     when k.ref is null then 'idle'
                     when k.queued_name is null then 'nobody'
-                    when c.promise_due_at is null then 'undated' end as kind,
+                    when c.promise_warn_at is null then 'undated' end as kind,
                     case when i.ref is not null then i.message else coalesce(k.queued_name, k.any_name) end as detail
                 from app.casework_case c
                 left join running r on r.ref = c.ref

@@ -33,6 +33,7 @@ class CaseScreen {
     private final Decisions decisions;
     private final List<CaseRecord> records;
     private final ObjectProvider<CasePapers> papers;
+    private final ClockPanel clocks;
     private final CaseDesk desk;
     private final People people;
     private final MessageSource words;
@@ -44,6 +45,7 @@ class CaseScreen {
             Decisions decisions,
             List<CaseRecord> records,
             ObjectProvider<CasePapers> papers,
+            ClockPanel clocks,
             CaseDesk desk,
             People people,
             MessageSource words,
@@ -53,6 +55,7 @@ class CaseScreen {
         this.decisions = decisions;
         this.records = records;
         this.papers = papers;
+        this.clocks = clocks;
         this.desk = desk;
         this.people = people;
         this.words = words;
@@ -74,6 +77,7 @@ class CaseScreen {
         Map<String, String> teams = people.teamNames();
         model.addAttribute("teamName", called(summary.team(), teams));
         model.addAttribute("mayChange", desk.mayChange(summary));
+        clocks.fill(model, summary.ref(), desk.mayChange(summary));
         model.addAttribute("colleagues", desk.mayChange(summary) ? people.all() : List.of());
         switch (tab) {
             case "now" -> now(model, summary, file, teams);

@@ -38,14 +38,18 @@ record InboxItem(
                 Promised.of(promise));
     }
 
-    /** Where the case's first open promise stands, and how its time came about. */
+    /** Where the case's first open promise stands, and how its time came about; while it stands still, when to look at it. */
     record Promised(String policy, String name, PromiseState state, Instant dueAt, String explanation) {
 
         static Promised of(PromiseView promise) {
             return promise == null
                     ? null
                     : new Promised(
-                            promise.policy(), promise.name(), promise.state(), promise.dueAt(), promise.explanation());
+                            promise.policy(),
+                            promise.name(),
+                            promise.state(),
+                            promise.pausedSince() == null ? promise.dueAt() : promise.warnAt(),
+                            promise.explanation());
         }
     }
 }

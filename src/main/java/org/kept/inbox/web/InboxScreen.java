@@ -16,9 +16,7 @@ import org.kept.inbox.domain.Inbox;
 import org.kept.inbox.domain.InboxQuery;
 import org.kept.inbox.domain.InboxQueue;
 import org.kept.inbox.domain.InboxTask;
-import org.kept.promise.PromiseState;
-import org.kept.promise.PromiseView;
-import org.kept.promise.Promises;
+import org.kept.promise.Clocks;
 import org.kept.shared.CaseRef;
 import org.kept.shared.Slice;
 import org.kept.staff.People;
@@ -35,7 +33,7 @@ class InboxScreen {
     private final Inbox inbox;
     private final InboxReader reader;
     private final Tasks tasks;
-    private final Promises promises;
+    private final Clocks clocks;
     private final Customers customers;
     private final CustomerSignals.Board signals;
     private final People people;
@@ -46,7 +44,7 @@ class InboxScreen {
             Inbox inbox,
             InboxReader reader,
             Tasks tasks,
-            Promises promises,
+            Clocks clocks,
             Customers customers,
             CustomerSignals.Board signals,
             People people,
@@ -55,7 +53,7 @@ class InboxScreen {
         this.inbox = inbox;
         this.reader = reader;
         this.tasks = tasks;
-        this.promises = promises;
+        this.clocks = clocks;
         this.customers = customers;
         this.signals = signals;
         this.people = people;
@@ -104,7 +102,7 @@ class InboxScreen {
         UUID account = customer.map(CustomerSummary::accountId).orElse(task.accountId());
         model.addAttribute("signals", signals.of(account, task.contactId()));
         if (task.ref() != null) {
-            model.addAttribute("promises", open(task.ref()));
+            model.addAttribute("clocks", clocks.of(task.ref()));
             model.addAttribute("record", record(task.ref()));
         }
     }
@@ -112,12 +110,6 @@ class InboxScreen {
     private List<Person> allBut(Set<String> excluded) {
         return people.all().stream()
                 .filter(person -> !excluded.contains(person.username()))
-                .toList();
-    }
-
-    private List<PromiseView> open(CaseRef ref) {
-        return promises.of(ref).stream()
-                .filter(promise -> promise.fulfilledAt() == null && promise.state() != PromiseState.CANCELLED)
                 .toList();
     }
 

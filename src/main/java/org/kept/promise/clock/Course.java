@@ -65,6 +65,16 @@ public record Course(
         return PromiseClock.warnAt(calendar, term, from(calendar), dueAt, percent, pauses);
     }
 
+    /** How much of the time it counts has gone by then: working time for working units, any time for the others. */
+    public Duration elapsed(BusinessCalendar calendar, Instant until) {
+        return PromiseClock.elapsed(calendar, term, from(calendar), until, pauses);
+    }
+
+    /** The moment at which so much of the time it counts had gone. */
+    public Instant momentAt(BusinessCalendar calendar, Duration age) {
+        return PromiseClock.momentAt(calendar, term, from(calendar), age, pauses);
+    }
+
     private Instant from(BusinessCalendar calendar) {
         Instant received = start.truncatedTo(ChronoUnit.SECONDS);
         return receiptRolls ? calendar.received(received) : received;

@@ -24,11 +24,25 @@ public final class PromiseClock {
     /** When that share of the time that counts has gone: working time for working units, any time for the others. */
     public static Instant warnAt(
             BusinessCalendar calendar, Term term, Instant start, Instant dueAt, int percent, List<Pause> pauses) {
+        Duration whole = elapsed(calendar, term, start, dueAt, pauses);
+        Duration share = whole.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.SECONDS);
+        return momentAt(calendar, term, start, share, pauses);
+    }
+
+    static Duration elapsed(BusinessCalendar calendar, Term term, Instant start, Instant until, List<Pause> pauses) {
+        return counted(calendar, term, start, pauses).until(until);
+    }
+
+    static Instant momentAt(BusinessCalendar calendar, Term term, Instant start, Duration age, List<Pause> pauses) {
+        return age.isZero()
+                ? start.truncatedTo(ChronoUnit.SECONDS)
+                : counted(calendar, term, start, pauses).after(age);
+    }
+
+    private static WorkingTime counted(BusinessCalendar calendar, Term term, Instant start, List<Pause> pauses) {
         Instant from = start.truncatedTo(ChronoUnit.SECONDS);
         BusinessCalendar counted = term.unit().working() ? calendar : BusinessCalendar.roundTheClock(calendar.zone());
-        WorkingTime time = new WorkingTime(counted, from, Pause.from(from, wholeSeconds(pauses)));
-        Duration share = time.until(dueAt).multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.SECONDS);
-        return share.isZero() ? from : time.after(share);
+        return new WorkingTime(counted, from, Pause.from(from, wholeSeconds(pauses)));
     }
 
     private static List<Pause> wholeSeconds(List<Pause> pauses) {

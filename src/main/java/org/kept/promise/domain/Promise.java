@@ -198,7 +198,7 @@ class Promise {
                 terms.name(),
                 startedAt,
                 course.dueAt(),
-                course.warnAt(),
+                course.nextLook(course.warnAt()),
                 stateAt(now),
                 course.explanation(),
                 fulfilledAt,
@@ -217,7 +217,14 @@ class Promise {
                     default -> null;
                 };
         return new PromiseMoved(
-                new CaseRef(ref), policy, terms.name(), move, why, course.warnAt(), course.dueAt(), standsStill());
+                new CaseRef(ref),
+                policy,
+                terms.name(),
+                move,
+                why,
+                course.nextLook(course.warnAt()),
+                course.nextLook(course.dueAt()),
+                standsStill());
     }
 
     String calendar() {

@@ -115,6 +115,11 @@ class PromiseCourse {
         return warnAt;
     }
 
+    /** When somebody is to look at it: while it stands still, when it has done so for too long. */
+    Instant nextLook(Instant otherwise) {
+        return pauseLimitAt == null ? otherwise : pauseLimitAt;
+    }
+
     String explanation() {
         return explanation.text();
     }

@@ -37,13 +37,14 @@ public class PromiseTimers {
     }
 
     /**
-     * When the case's open promise by that policy is due; without one, when a promise made now would be.
+     * When the case's open promise by that policy is due, or, while its clock stands still, when somebody is to look at it; without one, when a promise made now would be.
      *
      * @throws IllegalArgumentException naming the known policies, if there is none of that id
      */
     public Date due(DelegateExecution execution, String policy) {
-        return Date.from(open(execution, policy).map(PromiseView::dueAt).orElseGet(() -> desk.now(policy)
-                .dueAt()));
+        return Date.from(open(execution, policy)
+                .map(promise -> promise.pausedSince() == null ? promise.dueAt() : promise.warnAt())
+                .orElseGet(() -> desk.now(policy).dueAt()));
     }
 
     /** When the case's open promise by that policy begins to be at risk; without one, when a promise made now would. */
