@@ -103,7 +103,7 @@ class CaseBundlesIT {
                         "audit.csv",
                         "manifest.json");
         JsonNode manifest = JSON.readTree(files.get("manifest.json"));
-        assertThat(manifest.path("audit").path("whole").asBoolean()).isTrue();
+        assertThat(manifest.path("auditWhole").asBoolean()).isTrue();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!file.getKey().equals("manifest.json")) {
                 assertThat(manifest.path("sha256").path(file.getKey()).asText())
@@ -158,10 +158,7 @@ class CaseBundlesIT {
             assertThat(cell[7]).isEqualTo(sha256(lines.getBytes(StandardCharsets.UTF_8)));
             before = cell[7];
         }
-        assertThat(JSON.readTree(files.get("manifest.json"))
-                        .path("audit")
-                        .path("head")
-                        .asText())
+        assertThat(JSON.readTree(files.get("manifest.json")).path("auditHead").asText())
                 .isEqualTo(before);
     }
 
@@ -210,6 +207,7 @@ class CaseBundlesIT {
                 .andReturn()
                 .getResponse();
 
+        assertThat(page).contains("none of them changed");
         assertThat(page)
                 .contains("Final response")
                 .contains("/cases/" + ref + "/bundle")

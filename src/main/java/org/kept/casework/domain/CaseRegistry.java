@@ -101,7 +101,7 @@ class CaseRegistry implements Cases {
     @Override
     public void assign(CaseRef ref, String owner, String team) {
         table.assign(ref, owner, team, clock.instant());
-        note(ref, "assigned", (owner == null ? "nobody" : owner) + " in " + team);
+        note(ref, "assigned", (owner == null ? "nobody" : owner) + (team == null ? "" : " in " + team));
         changed(ref);
     }
 

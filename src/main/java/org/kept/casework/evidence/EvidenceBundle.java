@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kept.casework.CaseAccess;
 import org.kept.casework.CaseBundles;
 import org.kept.casework.CasePapers;
@@ -19,6 +21,8 @@ import org.kept.casework.audit.AuditBook;
 import org.kept.casework.audit.CaseAudit;
 import org.kept.shared.CaseRef;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +67,7 @@ class EvidenceBundle implements CaseBundles {
         zip.addJson("decisions.json", records.decisions(ref));
         zip.addJson("promises.json", records.promises(ref));
         zip.addJson("versions.json", records.versions(it, zip));
-        zip.addJson("papers.json", papersOf(ref, zip));
+        zip.addJson("papers.json", inEnglish(() -> papersOf(ref, zip)));
         zip.add("audit.csv", BundleTables.audit(audit.rows(ref)));
         zip.addJson("manifest.json", manifest(ref, zip));
         book.noteTaken(ref, "evidence bundle");
@@ -89,6 +93,17 @@ class EvidenceBundle implements CaseBundles {
                 .toList();
     }
 
+    /** Papers say what became of them in the reader's language; the evidence is the same for every reader. */
+    private static <T> T inEnglish(Supplier<T> work) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        try {
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
     private static Map<String, String> told(Paper paper, BundleZip zip) {
         byte[] content = paper.content().get();
         Map<String, String> told = new LinkedHashMap<>();
@@ -105,12 +120,9 @@ class EvidenceBundle implements CaseBundles {
         CaseAudit.Verdict verdict = audit.verify(ref);
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("case", ref.value());
-        manifest.put(
-                "audit",
-                Map.of(
-                        "rows", verdict.rows(),
-                        "head", verdict.head() == null ? "" : verdict.head(),
-                        "whole", verdict.whole()));
+        manifest.put("auditRows", verdict.rows());
+        manifest.put("auditHead", verdict.head());
+        manifest.put("auditWhole", verdict.whole());
         manifest.put("sha256", zip.hashes());
         return manifest;
     }

@@ -11,6 +11,7 @@ import org.kept.casework.CasePapers;
 import org.kept.casework.CaseRecord;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Decisions;
+import org.kept.casework.audit.CaseAudit;
 import org.kept.casework.domain.StepHistory;
 import org.kept.casework.domain.StepHistory.Step;
 import org.kept.shared.InvalidInputException;
@@ -34,6 +35,7 @@ class CaseScreen {
     private final List<CaseRecord> records;
     private final ObjectProvider<CasePapers> papers;
     private final ClockPanel clocks;
+    private final CaseAudit audit;
     private final CaseDesk desk;
     private final People people;
     private final MessageSource words;
@@ -46,6 +48,7 @@ class CaseScreen {
             List<CaseRecord> records,
             ObjectProvider<CasePapers> papers,
             ClockPanel clocks,
+            CaseAudit audit,
             CaseDesk desk,
             People people,
             MessageSource words,
@@ -56,6 +59,7 @@ class CaseScreen {
         this.records = records;
         this.papers = papers;
         this.clocks = clocks;
+        this.audit = audit;
         this.desk = desk;
         this.people = people;
         this.words = words;
@@ -82,17 +86,21 @@ class CaseScreen {
         switch (tab) {
             case "now" -> now(model, summary, file, teams);
             case "decisions" -> model.addAttribute("decided", decisions.of(instances(summary)));
-            case "files" ->
-                model.addAttribute(
-                        "papers",
-                        papers.orderedStream()
-                                .flatMap(source -> source.of(summary.ref()).stream())
-                                .toList());
+            case "files" -> files(model, summary);
             case "record" -> model.addAttribute("record", record(summary));
             default -> {
                 // The story is part of the file.
             }
         }
+    }
+
+    private void files(Model model, CaseSummary summary) {
+        model.addAttribute(
+                "papers",
+                papers.orderedStream()
+                        .flatMap(source -> source.of(summary.ref()).stream())
+                        .toList());
+        model.addAttribute("proof", audit.verify(summary.ref()));
     }
 
     private void now(Model model, CaseSummary summary, CaseFile file, Map<String, String> teams) {
