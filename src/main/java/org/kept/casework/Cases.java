@@ -56,6 +56,14 @@ public interface Cases {
     /** Adds a sentence to the story, such as a touch, a decision or a letter. */
     void tell(CaseRef ref, StoryEntry entry);
 
+    /**
+     * Puts the hash of a paper that was written for the case into its audit, so that it can be proved unchanged.
+     *
+     * @param what which paper, without personal data, such as {@code final-response} and its id
+     * @param sha256 in hexadecimal
+     */
+    void vouch(CaseRef ref, String what, String sha256);
+
     /** Adds values to the case's own data, where answers go that no module takes. */
     void remember(CaseRef ref, Map<String, Object> values);
 

@@ -101,7 +101,7 @@ class CaseAuditIT {
                         "closed");
         assertThat(row(ref, "task-completed").subject()).startsWith("Task_Look test-look");
         assertThat(row(ref, "task-completed").actor()).isEqualTo("sales");
-        assertThat(row(ref, "story-letter").subject()).isEqualTo("sha256 " + LETTER);
+        assertThat(row(ref, "paper").detailHash()).isEqualTo(LETTER);
         assertThat(row(ref, "process-version").subject()).matches("testRound v\\d+");
         assertThat(row(ref, "promise-made").subject()).contains("first-contact-hot");
         assertThat(audit.verify(ref).whole()).isTrue();
@@ -238,7 +238,8 @@ class CaseAuditIT {
         CaseRef ref = rounds.open("Acme", 10);
         cases.assign(ref, "sales", "sales-dev");
         cases.describe(ref, new Description("Another", null, null, null, null, null));
-        cases.tell(ref, new StoryEntry(null, "letter", null, "Letter written, sha256 " + LETTER));
+        cases.tell(ref, new StoryEntry(null, "letter", null, "We wrote: Final response"));
+        cases.vouch(ref, "final-response 1", LETTER);
         Instant now = clock.instant();
         promises.make(ref, "first-contact-hot", now);
         promises.fulfil(ref, "first-contact-hot", now);

@@ -112,6 +112,10 @@ class CaseBundlesIT {
             }
         }
         assertThat(files.get("papers/final-response.pdf")).isEqualTo(LETTER);
+        int row =
+                JSON.readTree(files.get("papers.json")).get(0).path("auditRow").asInt();
+        assertThat(text(files, "audit.csv").lines().toList().get(row))
+                .contains("paper,final-response 1," + sha256(LETTER));
         assertThat(text(files, "timeline.html")).contains("Have a look").contains("letter");
         assertThat(text(files, "promises.json"))
                 .contains("\"explanation\"")
@@ -222,7 +226,8 @@ class CaseBundlesIT {
         cases.assign(ref, "sales", "sales-dev");
         promises.make(ref, "sal-decision", clock.instant());
         promises.pauseAll(ref, new PauseReason("waiting for the customer", "letter 1"), clock.instant());
-        cases.tell(ref, new StoryEntry(null, "letter", null, "Final response, sha256 " + sha256(LETTER)));
+        cases.tell(ref, new StoryEntry(null, "letter", null, "We wrote: Final response"));
+        cases.vouch(ref, "final-response 1", sha256(LETTER));
         tasks.complete(rounds.task(ref), "sales", Map.of("finding", "x"));
         papers.papers = List.of(RoundPapers.paper("final-response.pdf", LETTER, sha256(LETTER)));
         return ref;

@@ -4,8 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kept.casework.Cases.StoryEntry;
 import org.kept.casework.audit.Actor;
 import org.kept.casework.audit.AuditBook;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class StoryBook {
 
     private static final String ERASED = "(erased)";
-    private static final Pattern SHA256 = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
     private final JdbcClient jdbc;
     private final AuditBook audit;
@@ -34,7 +31,7 @@ public class StoryBook {
     void add(CaseRef ref, StoryEntry entry) {
         UUID id = UUID.randomUUID();
         String hash = AuditBook.hash(id.toString(), entry.kind(), entry.text());
-        audit.note(ref, "story-" + entry.kind(), paper(entry), hash);
+        audit.note(ref, "story-" + entry.kind(), null, hash);
         jdbc.sql(
                         """
                         insert into app.casework_story (id, ref, at, kind, actor, text, created_at, created_by)
@@ -48,12 +45,6 @@ public class StoryBook {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", Actor.name())
                 .update();
-    }
-
-    /** The hash of the paper that an entry tells of, which says nothing about a person. */
-    private static String paper(StoryEntry entry) {
-        Matcher hash = SHA256.matcher(entry.text() == null ? "" : entry.text());
-        return hash.find() ? "sha256 " + hash.group() : null;
     }
 
     void erase(CaseRef ref) {

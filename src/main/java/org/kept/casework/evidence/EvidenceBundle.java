@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +87,14 @@ class EvidenceBundle implements CaseBundles {
         return out.toByteArray();
     }
 
-    private List<Map<String, String>> papersOf(CaseRef ref, BundleZip zip) {
+    private List<Map<String, Object>> papersOf(CaseRef ref, BundleZip zip) {
+        Map<String, Integer> vouched = new HashMap<>();
+        audit.rows(ref).stream()
+                .filter(row -> row.action().equals("paper"))
+                .forEach(row -> vouched.putIfAbsent(row.detailHash(), row.seq()));
         return papers.orderedStream()
                 .flatMap(source -> source.of(ref).stream())
-                .map(paper -> told(paper, zip))
+                .map(paper -> told(paper, vouched.get(paper.sha256()), zip))
                 .toList();
     }
 
@@ -104,15 +109,16 @@ class EvidenceBundle implements CaseBundles {
         }
     }
 
-    private static Map<String, String> told(Paper paper, BundleZip zip) {
+    private static Map<String, Object> told(Paper paper, Integer auditRow, BundleZip zip) {
         byte[] content = paper.content().get();
-        Map<String, String> told = new LinkedHashMap<>();
+        Map<String, Object> told = new LinkedHashMap<>();
         told.put("file", zip.addNamed("papers", paper.name(), content));
         told.put("title", paper.title());
         told.put("note", paper.note());
         told.put("at", paper.at().toString());
         told.put("sha256WhenWritten", paper.sha256());
         told.put("sha256", BundleZip.sha256(content));
+        told.put("auditRow", auditRow);
         return told;
     }
 

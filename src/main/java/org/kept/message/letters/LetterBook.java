@@ -81,8 +81,8 @@ class LetterBook implements Letters {
         Printed printed = print(order, to, template, language);
         String note = whyOnPaper(to, reader);
         UUID id = UUID.randomUUID();
-        if (!table.add(
-                id, order, to, template, printed, hash(printed.pdf()), note == null ? "mailed" : "to-print", note)) {
+        String sha256 = hash(printed.pdf());
+        if (!table.add(id, order, to, template, printed, sha256, note == null ? "mailed" : "to-print", note)) {
             return table.byKey(order.key()).orElseThrow().letter();
         }
         if (note == null) {
@@ -91,6 +91,7 @@ class LetterBook implements Letters {
         }
         String told = (note == null ? "We wrote: " : "A letter is to be printed: ") + printed.subject();
         cases.tell(order.ref(), new Cases.StoryEntry(clock.instant(), "letter", null, told));
+        cases.vouch(order.ref(), order.template() + " " + id, sha256);
         return table.find(id).orElseThrow().letter();
     }
 
