@@ -3,7 +3,6 @@ package org.kept.message.domain;
 import java.util.Optional;
 import java.util.UUID;
 import org.kept.message.post.Attachment;
-import org.kept.shared.CaseRef;
 
 /** The letters that mails take along; the outbox knows them by their ids only. */
 public interface EnclosedLetters {
@@ -16,9 +15,6 @@ public interface EnclosedLetters {
 
     /** The mail will not leave: the letter has to be printed. */
     void notMailed(UUID letter, String why);
-
-    /** Empties the letters of a case. */
-    void forget(CaseRef ref);
 
     /** What the mail takes along, and what its timeline shows. */
     record Enclosed(String title, String text, Attachment pdf) {}

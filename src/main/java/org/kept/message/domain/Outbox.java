@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kept.customer.ErasureApproved;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,10 +29,10 @@ class Outbox implements Mails {
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxSender sender;
-    private final EnclosedLetters letters;
+    private final ApplicationEventPublisher events;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, OutboxSender sender, EnclosedLetters letters) {
-        this.letters = letters;
+    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, OutboxSender sender, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -73,7 +74,7 @@ class Outbox implements Mails {
     @Transactional
     public void forget(CaseRef ref) {
         forget("ref", ref.value());
-        letters.forget(ref);
+        events.publishEvent(new MailForgotten(ref));
     }
 
     /** What was written to somebody who is forgotten, whatever it was about. */

@@ -1,6 +1,7 @@
 package org.kept.message.letters;
 
 import org.kept.customer.ErasureApproved;
+import org.kept.message.domain.MailForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,5 +21,11 @@ class LetterForgetting {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(ErasureApproved wish) {
         table.erase(null, wish.contactId(), wish.address());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(MailForgotten about) {
+        table.erase(about.ref(), null, null);
     }
 }

@@ -7,7 +7,6 @@ import org.kept.casework.Cases;
 import org.kept.customer.Touchpoints;
 import org.kept.message.domain.EnclosedLetters;
 import org.kept.message.post.Attachment;
-import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -52,11 +51,6 @@ public class LetterShelf implements EnclosedLetters {
     @Override
     public void notMailed(UUID letter, String why) {
         table.move(letter, "mailed", "to-print", why);
-    }
-
-    @Override
-    public void forget(CaseRef ref) {
-        table.erase(ref, null, null);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.Node;
+import org.kept.shared.text.PrintableText;
 import org.kept.shared.web.Viewing;
 import org.kept.workflow.letters.LetterTemplate;
 import org.springframework.context.MessageSource;
@@ -50,7 +51,8 @@ public class LetterPress {
         LocalDate today = LocalDate.ofInstant(manuscript.at(), viewing.houseZone());
         Map<String, Object> values = values(manuscript, today);
 
-        String subject = subject(new Filling(wording, text -> text).fill(template.subject(), values));
+        String subject = PrintableText.line(
+                new Filling(wording, text -> text).fill(template.subject(), values), LONGEST_SUBJECT);
         Typesetting setting = new Typesetting();
         Node letter = setting.set(new Filling(wording, setting::hold).fill(template.body(), values));
         String html = Typesetting.html(letter);
@@ -58,7 +60,8 @@ public class LetterPress {
                 "subject", subject,
                 "ref", manuscript.ref(),
                 "date", wording.say(today),
-                "addressee", manuscript.addressee().stream().map(Wording::clean).toList());
+                "addressee",
+                        manuscript.addressee().stream().map(PrintableText::of).toList());
         return new Printed(subject, Typesetting.text(letter), html, printer.print(paper.lay(head, locale, html)));
     }
 
@@ -93,10 +96,5 @@ public class LetterPress {
                         "email", house.email(),
                         "web", house.web()));
         return values;
-    }
-
-    private static String subject(String text) {
-        String line = Wording.clean(text).replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 }

@@ -2,7 +2,6 @@ package org.kept.message.print;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,22 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.kept.shared.Money;
+import org.kept.shared.text.PrintableText;
 import org.springframework.context.MessageSource;
 
 /** Says values in words for the reader of a letter: "£2,600.00", "22 November 2026", "yes". */
 record Wording(Locale locale, ZoneId zone, MessageSource words) {
 
-    /** Marks that only steer machines, or turn what follows around; line breaks and joiners stay. */
-    private static final Pattern UNWRITABLE = Pattern.compile(
-            "[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]|\\p{Co}|\\p{Cs}|\\p{Cn}");
-
     String say(Object value) {
         if (value instanceof String text) {
-            return clean(text);
+            return PrintableText.of(text);
         } else if (value instanceof Money money) {
             return money(money);
         } else if (value instanceof Boolean flag) {
@@ -48,13 +43,6 @@ record Wording(Locale locale, ZoneId zone, MessageSource words) {
                     .collect(Collectors.joining(", "));
         }
         throw new UnprintableException("A value is neither text, number, amount, date nor list");
-    }
-
-    /** What somebody typed, without what no page can show. */
-    static String clean(String text) {
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
-        return Normalizer.normalize(UNWRITABLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
-                .strip();
     }
 
     private String money(Money money) {
