@@ -2,11 +2,14 @@ package org.kept.message.print;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -23,13 +26,17 @@ import org.xml.sax.SAXException;
 @Component
 class LetterPaper {
 
+    private static final String FOLDER = "paper/";
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final String looks;
     private final HouseSettings house;
 
     LetterPaper(HouseSettings house) {
         this.house = house;
+        this.looks = looks();
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterPaper.class.getClassLoader());
-        resolver.setPrefix("templates/message/print/");
+        resolver.setPrefix(FOLDER);
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
@@ -40,7 +47,8 @@ class LetterPaper {
         Context context = new Context(locale, head);
         context.setVariable("house", house);
         context.setVariable("lang", locale.toLanguageTag());
-        Document page = read(engine.process("paper.html", context));
+        Document page = read(engine.process("letter.html", context));
+        byId(page.getDocumentElement(), "looks").setTextContent(looks);
         Document text = read("<div>" + html + "</div>");
         Element place = byId(page.getDocumentElement(), "letter");
         NodeList parts = text.getDocumentElement().getChildNodes();
@@ -48,6 +56,14 @@ class LetterPaper {
             place.appendChild(page.importNode(parts.item(i), true));
         }
         return page;
+    }
+
+    private static String looks() {
+        try {
+            return new ClassPathResource(FOLDER + "letter.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The looks of the letter paper are missing", e);
+        }
     }
 
     private static Element byId(Element element, String id) {
