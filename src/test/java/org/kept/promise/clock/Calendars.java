@@ -47,6 +47,40 @@ final class Calendars {
             "2028-12-25",
             "2028-12-26");
 
+    /** The days of the years that the cases touch. */
+    private static final Map<LocalDate, SpecialDay> SCOTLAND = holidays(
+            "2026-01-01",
+            "2026-01-02",
+            "2026-04-03",
+            "2026-05-04",
+            "2026-05-25",
+            "2026-08-03",
+            "2026-11-30",
+            "2026-12-25",
+            "2026-12-28",
+            "2027-01-01",
+            "2027-01-04",
+            "2027-12-27",
+            "2027-12-28",
+            "2028-01-03",
+            "2028-01-04");
+
+    private static final Map<LocalDate, SpecialDay> NORTHERN_IRELAND =
+            holidays("2026-03-17", "2026-07-13", "2027-03-17", "2027-07-12", "2028-03-17", "2028-07-12");
+
+    private static final Map<LocalDate, SpecialDay> BERLIN = holidays(
+            "2026-01-01",
+            "2026-04-03",
+            "2026-04-06",
+            "2026-05-01",
+            "2026-05-14",
+            "2026-05-25",
+            "2026-10-03",
+            "2026-12-25",
+            "2026-12-26",
+            "2027-01-01",
+            "2027-03-08");
+
     private Calendars() {}
 
     static BusinessCalendar named(String name) {
@@ -54,7 +88,9 @@ final class Calendars {
             case "england" -> england();
             case "always" -> BusinessCalendar.roundTheClock(LONDON);
             case "shop" -> shop();
-            case "scotland" -> scotland();
+            case "scotland" -> office(LONDON, SCOTLAND, Map.of());
+            case "northern-ireland" -> office(LONDON, BANK_HOLIDAYS, NORTHERN_IRELAND);
+            case "germany-berlin" -> office(ZoneId.of("Europe/Berlin"), BERLIN, Map.of());
             case "new-york" ->
                 new BusinessCalendar(ZoneId.of("America/New_York"), weekdays(Span.of("09:00", "18:00")), Map.of());
             default -> throw new IllegalArgumentException(name);
@@ -72,10 +108,11 @@ final class Calendars {
         return new BusinessCalendar(LONDON, weekdays(Span.of("13:00", "17:00"), Span.of("09:00", "12:00")), days);
     }
 
-    private static BusinessCalendar scotland() {
-        Map<LocalDate, SpecialDay> days = new HashMap<>(BANK_HOLIDAYS);
-        days.put(LocalDate.parse("2026-01-02"), SpecialDay.holiday("2nd January"));
-        return new BusinessCalendar(LONDON, weekdays(Span.of("09:00", "17:00")), days);
+    private static BusinessCalendar office(
+            ZoneId zone, Map<LocalDate, SpecialDay> holidays, Map<LocalDate, SpecialDay> more) {
+        Map<LocalDate, SpecialDay> days = new HashMap<>(holidays);
+        days.putAll(more);
+        return new BusinessCalendar(zone, weekdays(Span.of("09:00", "17:00")), days);
     }
 
     static Map<DayOfWeek, List<Span>> weekdays(Span... hours) {

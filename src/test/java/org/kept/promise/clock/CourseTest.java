@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.kept.promise.clock.Course.Extension;
 import org.kept.promise.clock.Course.Stop;
 import org.kept.promise.clock.PromiseClock.Reckoning;
@@ -18,6 +21,41 @@ import org.kept.promise.clock.PromiseClock.Reckoning;
 class CourseTest {
 
     private static final BusinessCalendar ENGLAND = Calendars.england();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/promise/course-cases.csv", delimiter = '|')
+    void isDueWhenAWallCalendarSaysSo(
+            String name,
+            String calendar,
+            String start,
+            int amount,
+            String unit,
+            String roll,
+            String receipt,
+            String extensions,
+            String pauses,
+            String due) {
+        BusinessCalendar hours = Calendars.named(calendar);
+        Term term = new Term(amount, PromiseUnit.of(unit), roll != null);
+        Course course = new Course(
+                term, at(start), receipt != null, extensions(extensions), PromiseClockTest.pauses(pauses), null);
+
+        Reckoning told = course.reckon(hours);
+
+        assertThat(told.dueAt().atZone(hours.zone()).toOffsetDateTime())
+                .as(told.explanation().text())
+                .isEqualTo(OffsetDateTime.parse(due));
+        assertThat(at(start).plus(told.explanation().total())).isEqualTo(told.dueAt());
+    }
+
+    private static List<Extension> extensions(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(more -> more.split(" "))
+                        .map(more -> new Extension(Integer.parseInt(more[0]), PromiseUnit.of(more[1]), "it is complex"))
+                        .toList();
+    }
 
     @Test
     void whatCameOnSaturdayCountsFromMondayAndSaysSo() {

@@ -138,7 +138,7 @@ class PromiseClockTest {
         return OffsetDateTime.parse(time).toInstant();
     }
 
-    private static List<Pause> pauses(String pauses) {
+    static List<Pause> pauses(String pauses) {
         return pauses == null
                 ? List.of()
                 : Arrays.stream(pauses.split(","))

@@ -34,6 +34,47 @@ class BankHolidaysIT {
         }
     }
 
+    @Test
+    void theHolidaysOfOtherPartsFollowTheirsToo() {
+        Set<LocalDate> scotland = new TreeSet<>();
+        Set<LocalDate> ireland = new TreeSet<>();
+        Set<LocalDate> berlin = new TreeSet<>();
+        for (int year = 2025; year <= 2028; year++) {
+            LocalDate easter = easter(year);
+            LocalDate andrew = LocalDate.of(year, 11, 30);
+            LocalDate may = LocalDate.of(year, 5, 1);
+            scotland.addAll(weekdays(LocalDate.of(year, 1, 1), 2));
+            scotland.addAll(weekdays(LocalDate.of(year, 12, 25), 2));
+            scotland.addAll(weekdays(andrew, 1));
+            scotland.addAll(Set.of(easter.minusDays(2), may.with(firstInMonth(MONDAY)), may.with(lastInMonth(MONDAY))));
+            scotland.add(LocalDate.of(year, 8, 1).with(firstInMonth(MONDAY)));
+            ireland.addAll(bankHolidays(year));
+            ireland.addAll(weekdays(LocalDate.of(year, 3, 17), 1));
+            ireland.addAll(weekdays(LocalDate.of(year, 7, 12), 1));
+            for (int after : new int[] {-2, 1, 39, 50}) {
+                berlin.add(easter.plusDays(after));
+            }
+            for (String day : new String[] {"01-01", "03-08", "05-01", "10-03", "12-25", "12-26"}) {
+                berlin.add(LocalDate.parse(year + "-" + day));
+            }
+        }
+
+        assertThat(calendars.specialDays("scotland", LocalDate.MIN)).containsOnlyKeys(scotland);
+        assertThat(calendars.specialDays("northern-ireland", LocalDate.MIN)).containsOnlyKeys(ireland);
+        assertThat(calendars.specialDays("germany-berlin", LocalDate.MIN)).containsOnlyKeys(berlin);
+    }
+
+    /** So many weekdays from that day on. */
+    private static Set<LocalDate> weekdays(LocalDate from, int many) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (LocalDate day = from; days.size() < many; day = day.plusDays(1)) {
+            if (!weekend(day)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
     private static Set<LocalDate> bankHolidays(int year) {
         LocalDate newYear = LocalDate.of(year, 1, 1);
         LocalDate easter = easter(year);
