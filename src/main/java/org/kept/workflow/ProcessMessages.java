@@ -33,7 +33,8 @@ public interface ProcessMessages {
 
     /**
      * Takes the messages of one name that do not carry a case reference: {@code LeadReceived} starts a case, {@code
-     * ConsentChanged} finds the open leads of a contact. Without one, the correlation must be a case reference.
+     * ConsentChanged} finds the open leads of a contact. Without one, the correlation must be a case reference. Where several take one
+     * name, all are told; the message is delivered when one of them took it.
      */
     interface Receiver {
 

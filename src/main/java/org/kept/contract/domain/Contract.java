@@ -94,9 +94,26 @@ class Contract extends Recorded {
         renewalTermMonths = change.renewalTermMonths() == null ? renewalTermMonths : change.renewalTermMonths();
         upliftCapPercent = change.upliftCapPercent() == null ? upliftCapPercent : change.upliftCapPercent();
         paymentTerms = change.paymentTerms() == null ? paymentTerms : change.paymentTerms();
-        marks.learn(change.marks());
+        marks().learn(change.marks());
         versionNo++;
         changed(now);
+    }
+
+    /** What an amendment could change, as it stands. */
+    ContractAmendment asAmendment() {
+        return new ContractAmendment(
+                null,
+                null,
+                name,
+                endDate,
+                noticeDays,
+                autoRenew,
+                value,
+                renewalTermMonths,
+                upliftCapPercent,
+                paymentTerms,
+                null,
+                null);
     }
 
     void own(String username, Instant now) {
@@ -249,7 +266,9 @@ class Contract extends Recorded {
         return versionNo;
     }
 
+    /** Of nothing but nulls the database makes no marks. */
     Marks marks() {
+        marks = marks == null ? new Marks() : marks;
         return marks;
     }
 }

@@ -96,6 +96,10 @@ class ContractOffer extends Recorded {
         return state.equals("draft") || state.equals("approved") || state.equals("sent");
     }
 
+    boolean withdrawn() {
+        return state.equals("withdrawn");
+    }
+
     boolean sent() {
         return state.equals("sent");
     }

@@ -72,10 +72,10 @@ class ContractTerm extends Recorded {
     /** How it is decided; only what is open can be. */
     void decide(String decision, Instant at, Instant deadline) {
         if (!state.equals("open")) {
-            throw new ConflictException("This renewal is decided already: " + result.decision());
+            throw new ConflictException("This renewal is decided already: " + result().decision());
         }
         state = "decided";
-        result.decide(decision, at, !at.isAfter(deadline));
+        result().decide(decision, at, !at.isAfter(deadline));
         changed(at);
     }
 
@@ -88,7 +88,7 @@ class ContractTerm extends Recorded {
 
     void close(String outcome, Instant now) {
         state = "closed";
-        result.close(outcome, now);
+        result().close(outcome, now);
         changed(now);
     }
 
@@ -159,7 +159,9 @@ class ContractTerm extends Recorded {
         return course;
     }
 
+    /** Of nothing but nulls the database makes no result. */
     TermResult result() {
+        result = result == null ? new TermResult() : result;
         return result;
     }
 }

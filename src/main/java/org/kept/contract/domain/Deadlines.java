@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kept.promise.PromiseState;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Deadlines {
 
     /** Promises the decision, or promises it anew where the dates have moved. */
     void decide(CaseRef ref, Contract contract, ContractTerm term) {
-        promises.makeDue(
+        given(
                 ref,
                 DECISION,
                 term.openedAt(),
@@ -41,12 +42,25 @@ class Deadlines {
     /** Promises the proposal by the end of the day that the tables set for it. */
     void propose(CaseRef ref, Contract contract, ContractTerm term) {
         Instant due = term.dates(contract.zone()).endOfStep(term.plan().sendDays());
-        promises.makeDue(
+        given(
                 ref,
                 PROPOSAL,
                 term.openedAt(),
                 due,
                 term.plan().sendDays() + " days before the term ends on " + DAY.format(term.endsOn()));
+    }
+
+    /** A date that has not moved is not promised twice. */
+    private void given(CaseRef ref, String policy, Instant start, Instant due, String why) {
+        boolean stands = promises.of(ref).stream()
+                .anyMatch(promise -> promise.policy().equals(policy)
+                        && promise.dueAt().equals(due)
+                        && promise.fulfilledAt() == null
+                        && promise.state() != PromiseState.CANCELLED
+                        && promise.startedAt().equals(start));
+        if (!stands) {
+            promises.makeDue(ref, policy, start, due, why);
+        }
     }
 
     /** Promises something by its policy's own figure, from now. */

@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -69,7 +70,17 @@ abstract class Recorded {
         updatedBy = actor();
     }
 
-    private static String actor() {
+    /** A part of a record, for rules that hold for all of them. */
+    static Object read(RecordComponent part, Object record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Unreadable field " + part.getName(), e);
+        }
+    }
+
+    /** Who is at work. */
+    static String actor() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who == null ? "system" : who.getName();
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import org.kept.casework.Cases;
 import org.kept.contract.HealthMarks;
 import org.kept.customer.Customers;
+import org.kept.promise.DatesMoved;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +24,23 @@ public class RenewalDesk {
     private final Cases cases;
     private final Customers customers;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RenewalDesk(RenewalFile file, Deadlines deadlines, Cases cases, Customers customers, People people, Clock clock) {
+    RenewalDesk(
+            RenewalFile file,
+            Deadlines deadlines,
+            Cases cases,
+            Customers customers,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.file = file;
         this.deadlines = deadlines;
         this.cases = cases;
         this.customers = customers;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +105,7 @@ public class RenewalDesk {
                 deadlines.propose(ref, file.contract(ref), term);
             }
         }
+        events.publishEvent(new DatesMoved(ref));
     }
 
     /** What the account review found out about the customer. */
@@ -123,12 +135,12 @@ public class RenewalDesk {
     /** Whether a proposal asks for more than a complaint now allows, so that it must be taken back. */
     @Transactional(readOnly = true)
     public boolean proposalBlocked(CaseRef ref) {
-        ContractTerm term = file.term(ref);
-        return term.open()
-                && term.plan().blocksUplift()
-                && file.offer(term)
-                        .filter(offer -> offer.live() && offer.upliftPercent().signum() > 0)
-                        .isPresent();
+        return file.blocked(file.term(ref));
+    }
+
+    /** Puts what is overdue into the story; that its promise is broken stands before the managers by itself. */
+    public void escalate(CaseRef ref, String what) {
+        cases.tell(ref, new Cases.StoryEntry(clock.instant(), "event", null, what));
     }
 
     static String words(String playbook) {

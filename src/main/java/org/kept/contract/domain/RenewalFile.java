@@ -53,6 +53,15 @@ class RenewalFile {
         return offers.findFirstByTermIdOrderByRoundDesc(term.id());
     }
 
+    /** Whether a live proposal asks for more than a complaint allows. */
+    boolean blocked(ContractTerm term) {
+        return term.open()
+                && term.plan().blocksUplift()
+                && offer(term)
+                        .filter(offer -> offer.live() && offer.upliftPercent().signum() > 0)
+                        .isPresent();
+    }
+
     ContractOffer save(ContractOffer offer) {
         return offers.save(offer);
     }

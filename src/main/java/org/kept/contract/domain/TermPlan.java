@@ -15,6 +15,7 @@ class TermPlan {
     private String playbook;
     private boolean blocksUplift;
     private boolean atRisk;
+    private boolean turned;
     private Integer reviewDays;
     private Integer priceDays;
     private Integer sendDays;
@@ -33,7 +34,8 @@ class TermPlan {
         band = newBand;
         playbook = newPlaybook;
         blocksUplift = blocks;
-        atRisk |= SAVES.contains(newPlaybook);
+        turned = !atRisk && SAVES.contains(newPlaybook);
+        atRisk |= turned;
     }
 
     void schedule(int review, int price, int send) {
@@ -75,6 +77,11 @@ class TermPlan {
 
     boolean blocksUplift() {
         return blocksUplift;
+    }
+
+    /** Whether the tables have just found, for the first time, that the customer may leave. */
+    boolean turned() {
+        return turned;
     }
 
     boolean atRisk() {

@@ -64,6 +64,13 @@ class TermResult {
         signedAt = null;
     }
 
+    /** All of it is lost: nothing renewed, nothing grown, and nothing that only shrank. */
+    void lose() {
+        unrenew();
+        renewedValue = BigDecimal.ZERO;
+        saved = false;
+    }
+
     void leave(String reason, String lostTo, LocalDate winBack) {
         churnReason = reason;
         competitor = lostTo;

@@ -49,6 +49,9 @@ class EventBatch {
     }
 
     void add(HistoricActivityInstanceEventEntity event) {
+        if (event.getId() == null) {
+            return; // a step that waited for its job and was cancelled before it began
+        }
         ObjectNode step = entry(steps, event.getId(), event);
         put(step, "activityId", event.getActivityId());
         put(step, "name", event.getActivityName());

@@ -3,8 +3,8 @@ package org.kept.workflow.messages;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.ProcessMessages;
@@ -26,9 +26,13 @@ class MessageDelivery {
     }
 
     boolean deliver(ProcessMessages.Message message) {
-        ProcessMessages.Receiver receiver = byName().get(message.name());
-        if (receiver != null) {
-            return receiver.receive(message);
+        List<ProcessMessages.Receiver> listening = byName().get(message.name());
+        if (listening != null) {
+            boolean taken = false;
+            for (ProcessMessages.Receiver receiver : listening) {
+                taken |= receiver.receive(message);
+            }
+            return taken;
         }
         return CaseRef.parse(message.correlation())
                 .map(ref -> processes.correlate(ref, message.name(), variables(message)))
@@ -49,8 +53,8 @@ class MessageDelivery {
         return value instanceof BigDecimal || value instanceof BigInteger ? ((Number) value).doubleValue() : value;
     }
 
-    /** The receivers by the name they take; two for one name are a fault of the build. */
-    Map<String, ProcessMessages.Receiver> byName() {
-        return receivers.stream().collect(Collectors.toMap(ProcessMessages.Receiver::messageName, Function.identity()));
+    /** The receivers by the name they take: several modules may want to know of one thing, and all are told. */
+    Map<String, List<ProcessMessages.Receiver>> byName() {
+        return receivers.orderedStream().collect(Collectors.groupingBy(ProcessMessages.Receiver::messageName));
     }
 }
