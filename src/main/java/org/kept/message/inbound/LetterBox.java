@@ -10,8 +10,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.kept.casework.CaseSummary;
-import org.kept.casework.Cases;
-import org.kept.customer.Touchpoints;
 import org.kept.message.MailArrived;
 import org.kept.workflow.InboxKeys;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,13 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterBox {
 
-    private static final int LONGEST_TOUCH = 20_000;
-
     private final MailReader reader;
     private final MailOwner owner;
     private final InboxKeys keys;
-    private final Touchpoints touchpoints;
-    private final Cases cases;
+    private final MailTouch touch;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,16 +33,14 @@ public class LetterBox {
             MailReader reader,
             MailOwner owner,
             InboxKeys keys,
-            Touchpoints touchpoints,
-            Cases cases,
+            MailTouch touch,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.reader = reader;
         this.owner = owner;
         this.keys = keys;
-        this.touchpoints = touchpoints;
-        this.cases = cases;
+        this.touch = touch;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -99,30 +92,12 @@ public class LetterBox {
                 .param("note", found.note(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .update();
-        about.ifPresent(one -> tell(mail, one, now));
+        about.ifPresent(one -> touch.tell(mail, one, now));
         if (!mail.automatic()) {
             events.publishEvent(new MailArrived(
                     id, mail.from(), mail.fromName(), mail.subject(), mail.text(), now, about.map(CaseSummary::ref)));
         }
         return id;
-    }
-
-    /** What a machine sent is noted, but is no word of the customer: it starts no clock again. */
-    private void tell(IncomingMail mail, CaseSummary about, Instant now) {
-        String text = mail.text();
-        touchpoints.log(new Touchpoints.Touch(
-                now,
-                mail.automatic() ? "internal" : "in",
-                "email",
-                mail.subject(),
-                text.length() <= LONGEST_TOUCH ? text : text.substring(0, LONGEST_TOUCH),
-                mail.automatic() ? "automatic answer" : null,
-                about.contactId(),
-                about.accountId(),
-                about.ref(),
-                null));
-        String told = (mail.automatic() ? "An automatic answer came: " : "They wrote: ") + mail.subject();
-        cases.tell(about.ref(), new Cases.StoryEntry(now, "touch", null, told));
     }
 
     private static String hash(byte[] raw) {

@@ -21,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.customer.Customers;
 import org.kept.customer.ErasureApproved;
-import org.kept.customer.Identity;
+import org.kept.message.CaseMother;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
 import org.kept.support.Http;
 import org.kept.support.KeptTest;
+import org.kept.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,18 +65,9 @@ class InboundMailIT {
 
     @BeforeEach
     void somebodyWithACase() {
-        contact = customers.addContact(
-                new Customers.NewContact(new Identity("Ada", "Hart", address, null, null, null), null, null, "test"));
-        ref = new CaseRef(
-                "TST-2026-" + String.format("%09d", Math.abs(UUID.randomUUID().hashCode() % 999_999_999)));
-        jdbc.sql(
-                        """
-                insert into app.casework_case (ref, process_key, process_version, title, contact_id, opened_at, created_at, created_by,
-                       updated_at, updated_by, team, customer_name)
-                values (:ref, 'leadHandling', 1, 'A case', :contact, now(), now(), 'test', now(), 'test', 'sales-dev', 'Ada Hart')""")
-                .param("ref", ref.value())
-                .param("contact", contact)
-                .update();
+        CaseMother.Born born = CaseMother.born(jdbc, customers, address);
+        ref = born.ref();
+        contact = born.contact();
     }
 
     @Test
@@ -174,6 +166,29 @@ class InboundMailIT {
     }
 
     @Test
+    void mail_without_a_case_waits_for_customer_care_and_is_put_into_a_case_by_a_person() {
+        UUID id = take("other-" + mark + "@example.org", "<i>" + mark, "", "From my other address");
+        Visitor manager = new Visitor(port);
+        manager.signIn("manager", "kept");
+        Visitor sales = new Visitor(port);
+        sales.signIn("sales", "kept");
+        assertThat(manager.get("/mail").body()).contains("&lt;i&gt;" + mark).doesNotContain("<i>" + mark);
+        assertThat(sales.get("/mail").statusCode()).isEqualTo(404);
+        assertThat(sales.get("/mail/" + id).statusCode()).isEqualTo(404);
+
+        manager.post("/mail", "/mail/" + id + "/case", Map.of("ref", "TST-2026-000000"));
+        assertThat(touches()).isEmpty();
+        manager.post("/mail", "/mail/" + id + "/case", Map.of("ref", ref.value()));
+        assertThat(touches()).containsExactly("in email <i>" + mark);
+        assertThat(manager.get("/mail").body()).doesNotContain("&lt;i&gt;" + mark);
+        HttpResponse<String> source = sales.get("/mail/" + id);
+        assertThat(source.body()).contains("From my other address");
+        assertThat(source.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(sales.get("/cases/" + ref + "?tab=files").body()).contains("/mail/" + id);
+    }
+
+    @Test
     void somebody_who_is_forgotten_leaves_the_hash_of_their_mail_and_nothing_else() {
         UUID id = take(address, "About me [" + ref + "]", "", "My secret");
         transaction.executeWithoutResult(status -> events.publishEvent(new ErasureApproved(contact, address)));
@@ -226,8 +241,11 @@ class InboundMailIT {
                                             + signIn + "\r\nContent-Length: " + length
                                             + "\r\nExpect: 100-continue\r\n\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            var answer = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            return answer.lines()
+                    .filter(each -> each.startsWith("HTTP/") && !each.contains(" 100"))
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -22,7 +22,7 @@ import org.kept.casework.Cases;
 import org.kept.customer.Consents;
 import org.kept.customer.Customers;
 import org.kept.customer.ErasureApproved;
-import org.kept.customer.Identity;
+import org.kept.message.CaseMother;
 import org.kept.message.Letters;
 import org.kept.message.Letters.Addressee;
 import org.kept.message.Letters.Letter;
@@ -58,6 +58,9 @@ class LettersIT {
 
     @Autowired
     private LetterShelf shelf;
+
+    @Autowired
+    private LetterToContact toContact;
 
     @Autowired
     private List<CasePapers> papers;
@@ -100,22 +103,15 @@ class LettersIT {
                 "lettertest",
                 List.of(
                         file("lettertest-answer.letter", TEMPLATE),
+                        file("lettertest-plain.letter", "subject: Hello\n\nDear {{to.name}}, {{ref}}, {{today}}"),
                         file(
                                 "lettertest-answer_de.letter",
                                 "subject: Antwort\nvalues: outcome\nlanguage: de\n\nGuten Tag")),
                 "analyst",
                 false);
-        contact = customers.addContact(
-                new Customers.NewContact(new Identity("Ada", "Hart", address, null, null, null), null, null, "test"));
-        ref = new CaseRef("TST-2026-" + String.format("%06d", (int) (Math.random() * 999_999)));
-        jdbc.sql(
-                        """
-                insert into app.casework_case (ref, process_key, process_version, title, contact_id, opened_at, created_at, created_by,
-                       updated_at, updated_by, team, customer_name)
-                values (:ref, 'leadHandling', 1, 'A case', :contact, now(), now(), 'test', now(), 'test', 'sales-dev', 'Ada Hart')""")
-                .param("ref", ref.value())
-                .param("contact", contact)
-                .update();
+        CaseMother.Born born = CaseMother.born(jdbc, customers, address);
+        ref = born.ref();
+        contact = born.contact();
     }
 
     @Test
@@ -205,6 +201,17 @@ class LettersIT {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("outcome");
         assertThat(letters.of(ref)).isEmpty();
+    }
+
+    @Test
+    void a_process_that_knows_only_the_case_writes_to_its_contact() {
+        Letter letter = toContact.write(ref, "lettertest-plain", ref + ":step-1");
+
+        assertThat(letter.sentTo()).isEqualTo(address);
+        assertThat(letters.of(ref)).extracting(Letter::title).containsExactly("Hello");
+        assertThatThrownBy(() -> toContact.write(new CaseRef("TST-2026-000000"), "lettertest-plain", "x"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("contact");
     }
 
     @Test
