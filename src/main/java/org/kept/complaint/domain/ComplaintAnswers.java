@@ -2,6 +2,7 @@ package org.kept.complaint.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.kept.casework.Cases;
 import org.kept.complaint.file.Regimes;
@@ -48,8 +49,8 @@ public class ComplaintAnswers {
         promises.fulfil(ref, "complaint-early", clock.instant());
     }
 
-    /** The answer is written: every clock of it ends, and the time to go further begins. */
-    public void answered(CaseRef ref, boolean early) {
+    /** The answer is written: every clock of it ends, and the time to go further begins; gives the policy of the longest. */
+    public String answered(CaseRef ref, boolean early) {
         Complaint complaint = complaints.of(ref);
         Instant now = clock.instant();
         List<Rules> rules = regimes.of(ref);
@@ -67,6 +68,14 @@ public class ComplaintAnswers {
         promises.cancel(ref, "complaint-progress", "Answered");
         regimes.letGo(ref);
         news.health(ref, "decided");
+        return longest(ref, rules);
+    }
+
+    private String longest(CaseRef ref, List<Rules> rules) {
+        return rules.stream()
+                .map(Rules::referral)
+                .max(Comparator.comparing(policy -> promises.dueAt(policy, clock.instant())))
+                .orElse("iso-referral");
     }
 
     /** By the newest promise of that policy: what was there before it was re-armed. */
@@ -79,10 +88,14 @@ public class ComplaintAnswers {
                 .isPresent();
     }
 
-    /** A letter says why there is no answer yet; where the rules give more time for that, the clock gets it. */
-    public void held(CaseRef ref, Rules rules) {
+    /** A letter says why there is no answer yet. */
+    public void held(CaseRef ref) {
         complaints.of(ref).care().holdingSent(clock.instant());
-        cases.tell(ref, new Cases.StoryEntry(clock.instant(), "letter", null, "Told why there is no answer yet"));
+    }
+
+    /** Takes the time that the rules of this clock give, for a reason that the customer is told. */
+    public void moreTime(CaseRef ref, String regime, String reason) {
+        regimes.find(ref, regime).ifPresent(rules -> promises.extend(ref, rules.answer(), reason));
     }
 
     /** The customer takes the answer as the end of it. */
@@ -107,22 +120,21 @@ public class ComplaintAnswers {
     }
 
     /** Somebody else is to look at the answer. */
-    public void stageTwo(CaseRef ref, String reason) {
-        complaints.of(ref).stageTwo(reason, clock.instant());
+    public void openReview(CaseRef ref) {
         promises.make(ref, "stage-two-acknowledge", clock.instant());
         for (Rules rules : regimes.of(ref)) {
             promises.cancel(ref, rules.referral(), "Stage 2");
         }
     }
 
-    /** The customer knows who reviews it; the time for the review runs from now. */
-    public void stageTwoAcknowledged(CaseRef ref) {
+    /** The customer knows who reviews it; the time for the review runs from now. Gives its policy. */
+    public String reviewAcknowledged(CaseRef ref) {
         promises.fulfil(ref, "stage-two-acknowledge", clock.instant());
-        promises.make(ref, stageTwoPolicy(ref), clock.instant());
+        return promises.make(ref, reviewPolicy(ref), clock.instant()).policy();
     }
 
     /** The clock of the review: of the first rules that know a second stage. */
-    public String stageTwoPolicy(CaseRef ref) {
+    private String reviewPolicy(CaseRef ref) {
         return regimes.of(ref).stream()
                 .filter(rules -> rules.stages() == 2)
                 .map(Rules::stageTwo)
@@ -131,10 +143,16 @@ public class ComplaintAnswers {
     }
 
     /** The review is answered; the time to go to the ombudsman begins anew. */
-    public void stageTwoAnswered(CaseRef ref) {
+    public void reviewAnswered(CaseRef ref) {
         Instant now = clock.instant();
-        promises.fulfil(ref, stageTwoPolicy(ref), now);
+        promises.fulfil(ref, reviewPolicy(ref), now);
         regimes.of(ref).forEach(rules -> promises.make(ref, rules.referral(), now));
-        news.health(ref, "decided");
+    }
+
+    /** The ombudsman has our file. */
+    public void filed(CaseRef ref) {
+        complaints.of(ref).aftermath().filed(clock.instant());
+        promises.fulfil(ref, "ombudsman-file", clock.instant());
+        promises.make(ref, "ombudsman-decision", clock.instant());
     }
 }

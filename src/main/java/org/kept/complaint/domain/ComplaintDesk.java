@@ -138,6 +138,11 @@ public class ComplaintDesk {
         promises.fulfil(ref, "complaint-triage", clock.instant());
     }
 
+    /** They are not dissatisfied; they want something done. */
+    public void onlyARequest(CaseRef ref) {
+        promises.fulfil(ref, "complaint-triage", clock.instant());
+    }
+
     /** The kinds of issue in it. */
     public List<String> issuesOf(CaseRef ref) {
         return complaints.of(ref).matter().issues();

@@ -7,6 +7,7 @@ import org.kept.casework.Cases;
 import org.kept.complaint.file.Points;
 import org.kept.complaint.file.Regimes;
 import org.kept.complaint.file.Statements;
+import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ public class ComplaintEnds {
     private final ComplaintRepository complaints;
     private final ComplaintNews news;
     private final Cases cases;
+    private final Promises promises;
     private final Regimes regimes;
     private final Points points;
     private final Statements statements;
@@ -28,6 +30,7 @@ public class ComplaintEnds {
             ComplaintRepository complaints,
             ComplaintNews news,
             Cases cases,
+            Promises promises,
             Regimes regimes,
             Points points,
             Statements statements,
@@ -35,6 +38,7 @@ public class ComplaintEnds {
         this.complaints = complaints;
         this.news = news;
         this.cases = cases;
+        this.promises = promises;
         this.regimes = regimes;
         this.points = points;
         this.statements = statements;
@@ -50,17 +54,24 @@ public class ComplaintEnds {
     public void end(CaseRef ref, String outcome, String reason) {
         Complaint complaint = complaints.of(ref);
         String how = outcome == null ? byFinding(complaint) : outcome;
-        if ("withdrawn".equals(how)) {
-            complaint.aftermath().withdrawn(reason, clock.instant());
-        }
         complaint.closed(how, clock.instant());
         regimes.letGo(ref);
-        news.health(ref, "withdrawn".equals(how) ? "withdrawn" : "closed");
+        if (!"withdrawn".equals(how)) {
+            news.health(ref, "closed");
+        }
         news.outcome(ref, how);
         cases.close(ref, how, reason);
         if (complaint.aftermath().erasureWaits()) {
             erase(ref);
         }
+    }
+
+    /** The customer wants nothing more of it: its clocks end, while we still learn from it. */
+    public void withdrawn(CaseRef ref, String reason) {
+        complaints.of(ref).aftermath().withdrawn(reason, clock.instant());
+        promises.cancelAll(ref, "Withdrawn");
+        regimes.letGo(ref);
+        news.health(ref, "withdrawn");
     }
 
     private static String byFinding(Complaint complaint) {

@@ -84,7 +84,16 @@ class ComplaintFacts implements CaseFacts {
                 "representativeMayAct",
                 "earlyOpen",
                 "settledEarly");
-        all(Boolean.class, "repeatCause", "precedent", "regulated", "twoStages", "owed", "unanswered", "legalHold");
+        all(
+                Boolean.class,
+                "repeatCause",
+                "precedent",
+                "regulated",
+                "twoStages",
+                "offerStaysOpen",
+                "owed",
+                "unanswered",
+                "legalHold");
         all(BigDecimal.class, "exposure", "redressAmount");
         all(List.class, "subjects", "regimes");
         SCHEMA.put("reopenedCount", Long.class);
@@ -198,6 +207,7 @@ class ComplaintFacts implements CaseFacts {
         facts.from("repeatCause", decision::repeatCause);
         facts.from("remedyType", decision::remedyType);
         facts.from("precedent", judgement::precedent);
+        facts.from("offerStaysOpen", judgement::offerStaysOpen);
         facts.from("currency", judgement::currency);
         facts.from("redressAmount", () -> judgement.redress() == null ? BigDecimal.ZERO : judgement.redress());
         facts.from("owed", () -> judgement.owed().signum() > 0);

@@ -51,18 +51,15 @@ class ComplaintRepository {
                 .getResultList();
     }
 
-    /** Unanswered complaints of a contact or of an account. */
-    List<Complaint> unanswered(UUID account, UUID contact) {
+    /** The unanswered complaints that somebody looks into. */
+    List<Complaint> lookedIntoBy(String person) {
         return entities.createQuery(
                         """
                         select c from Complaint c
-                         where c.number is not null and c.status in :unanswered
-                           and (c.complainant.accountId = :account or c.complainant.contactId = :contact)
-                         order by c.matter.receivedAt""",
+                         where c.number is not null and c.status in :unanswered and c.care.investigator = :person""",
                         Complaint.class)
                 .setParameter("unanswered", ComplaintStatus.UNANSWERED)
-                .setParameter("account", account)
-                .setParameter("contact", contact)
+                .setParameter("person", person)
                 .getResultList();
     }
 
@@ -78,10 +75,5 @@ class ComplaintRepository {
                 .setParameter("self", self)
                 .setParameter("since", since)
                 .getSingleResult();
-    }
-
-    /** Writes what is pending, before something reads the tables themselves. */
-    void flush() {
-        entities.flush();
     }
 }

@@ -3,7 +3,9 @@ package org.kept.complaint.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kept.casework.Cases;
 import org.kept.complaint.ComplaintView.Statement;
 import org.kept.complaint.file.Actions;
@@ -13,6 +15,7 @@ import org.kept.promise.PauseReason;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
+import org.kept.staff.Approvers;
 import org.kept.staff.People;
 import org.kept.staff.Person;
 import org.springframework.stereotype.Service;
@@ -26,8 +29,12 @@ public class ComplaintWork {
     /** Within which the same cause again is a pattern. */
     private static final Duration PATTERN = Duration.ofDays(90);
 
+    /** Who decides where nobody else may. */
+    private static final String LAST_RESORT = "legal";
+
     private final ComplaintRepository complaints;
     private final People people;
+    private final Approvers approvers;
     private final Cases cases;
     private final Promises promises;
     private final Points points;
@@ -38,6 +45,7 @@ public class ComplaintWork {
     ComplaintWork(
             ComplaintRepository complaints,
             People people,
+            Approvers approvers,
             Cases cases,
             Promises promises,
             Points points,
@@ -46,6 +54,7 @@ public class ComplaintWork {
             Clock clock) {
         this.complaints = complaints;
         this.people = people;
+        this.approvers = approvers;
         this.cases = cases;
         this.promises = promises;
         this.points = points;
@@ -138,6 +147,22 @@ public class ComplaintWork {
         tell(ref, "decision", person, "Decided: " + verdict.finding());
     }
 
+    /** Asks for approval in this team, or in the one above where everybody of it asked or is complained about; gives the team. */
+    public String askApproval(CaseRef ref, String team, String otherwise) {
+        Judgement judgement = complaints.of(ref).judgement();
+        Set<String> excluded = new HashSet<>(complaints.of(ref).care().subjects());
+        excluded.add(judgement.view().askedBy());
+        if (judgement.firstApprover() != null) {
+            excluded.add(judgement.firstApprover());
+        }
+        promises.make(ref, "redress-approval", clock.instant());
+        String asked = approvers.firstFree(List.of(team, otherwise), excluded).orElse(LAST_RESORT);
+        if (!asked.equals(team)) {
+            tell(ref, "event", null, "Nobody of " + team + " is free to allow it: " + asked + " is asked");
+        }
+        return asked;
+    }
+
     /** One of those who must allow the redress does; nobody allows it twice. */
     public void approve(CaseRef ref, String person) {
         Complaint complaint = complaints.of(ref);
@@ -154,7 +179,9 @@ public class ComplaintWork {
         if (why == null || why.isBlank()) {
             throw InvalidInputException.of("approvalNote", "Say why, so that it can be decided better");
         }
-        complaints.of(ref).judgement().rejected(why);
+        Complaint complaint = complaints.of(ref);
+        complaint.judgement().rejected(why);
+        complaint.care().accepted(null);
         promises.fulfil(ref, "redress-approval", clock.instant());
         tell(ref, "decision", person, "Redress not approved: " + why);
     }
@@ -167,6 +194,7 @@ public class ComplaintWork {
     /**
      * Something else has come up.
      *
+     * @param text what is said; null where that stands elsewhere
      * @return whether it could join; not once the answer has gone out
      */
     public boolean join(CaseRef ref, String issue, String text) {
@@ -175,8 +203,16 @@ public class ComplaintWork {
             return false;
         }
         complaint.grows(issue, clock.instant());
-        points.add(ref, issue, text, clock.instant());
+        if (text != null) {
+            points.add(ref, issue, text, clock.instant());
+        }
         return true;
+    }
+
+    /** The customer does not want what we offered: nothing more is paid. */
+    public void refuse(CaseRef ref, String reason) {
+        complaints.of(ref).judgement().refused();
+        tell(ref, "event", null, "Offer refused: " + reason);
     }
 
     /** The customer wants somebody else to look at the answer. */
@@ -184,9 +220,57 @@ public class ComplaintWork {
         complaints.of(ref).stageTwo(reason, clock.instant());
     }
 
+    /** Names who reviews the answer: nobody who gave it, and nobody it is about. */
+    public void nameReviewer(CaseRef ref, String reviewer) {
+        Complaint complaint = complaints.of(ref);
+        Person chosen = people.find(reviewer == null ? "" : reviewer.strip())
+                .filter(Person::active)
+                .orElseThrow(() -> InvalidInputException.of("reviewer", "Nobody who works here has this user name"));
+        if (chosen.username().equals(complaint.care().investigator())) {
+            throw InvalidInputException.of("reviewer", "They gave the first answer; somebody else must review it");
+        }
+        if (complaint.care().subjects().contains(chosen.username())) {
+            throw InvalidInputException.of("reviewer", "The complaint is about them; somebody else must review it");
+        }
+        complaint.care().reviewedBy(chosen.username());
+        cases.assign(ref, chosen.username(), complaint.care().team());
+    }
+
+    /** What the review found; amounts are what the customer gets in all. */
+    public void review(CaseRef ref, String finding, String text, Verdict money, String person) {
+        Complaint complaint = complaints.of(ref);
+        complaint.aftermath().stageTwoAnswered(finding, clock.instant());
+        complaint.judgement().changedTo(money.refund(), money.distress(), money.currency(), person);
+        cases.remember(ref, java.util.Map.of("reviewText", text));
+        tell(ref, "decision", person, "Reviewed: " + finding);
+    }
+
+    /** What an ombudsman decided; the award counts, whoever would have had to allow it. */
+    public void ombudsmanDecided(CaseRef ref, String decision, java.math.BigDecimal award, String currency) {
+        Complaint complaint = complaints.of(ref);
+        complaint.aftermath().ombudsmanDecided(decision);
+        if (award != null) {
+            complaint.judgement().awarded(award, currency);
+        }
+        promises.fulfil(ref, "ombudsman-decision", clock.instant());
+    }
+
     /** An ombudsman has it, under their own reference. */
     public void withOmbudsman(CaseRef ref, String ombudsmanRef) {
         complaints.of(ref).external(ombudsmanRef, clock.instant());
+    }
+
+    /** Somebody left: the complaints they look into go back to their teams. */
+    public void giveBack(String person) {
+        complaints.lookedIntoBy(person).forEach(complaint -> {
+            complaint.care().given(null, complaint.care().departments());
+            cases.assign(complaint.ref(), null, complaint.care().team());
+        });
+    }
+
+    /** What lay behind it, where that is another cause than was thought at first. */
+    public void foundCause(CaseRef ref, String cause) {
+        complaints.of(ref).judgement().foundCause(cause);
     }
 
     /** Adds a sentence to the story. */

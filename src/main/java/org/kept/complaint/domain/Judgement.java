@@ -40,6 +40,8 @@ class Judgement {
     private Instant paidAt;
     private String paymentRef;
     private Instant paymentStoppedAt;
+    private int paymentRound = 1;
+    private boolean offerRefused;
 
     Judgement() {}
 
@@ -61,6 +63,20 @@ class Judgement {
         firstApprover = null;
         secondApprover = null;
         approvalNote = null;
+        offerRefused = false;
+    }
+
+    /** A reviewer grants another sum than we did; who asks for it may not allow it. */
+    void changedTo(BigDecimal refund, BigDecimal distress, String currency, String by) {
+        refundAmount = refund;
+        distressAmount = distress;
+        redressAmount = refund.add(distress);
+        currencyCode = currency;
+        redressAskedBy = by;
+        firstApprover = null;
+        secondApprover = null;
+        approvalNote = null;
+        offerRefused = false;
     }
 
     /** The first or the second of those who must allow it. */
@@ -78,10 +94,21 @@ class Judgement {
         secondApprover = null;
     }
 
-    void paid(String reference, Instant at) {
+    /** The money has gone out; what is granted later is another payment. */
+    void paid(BigDecimal amount, String reference, Instant at) {
         paymentRef = reference;
-        paidAmount = redressAmount;
+        paidAmount = paidAmount == null ? amount : paidAmount.add(amount);
         paidAt = at;
+        paymentRound++;
+    }
+
+    /** The payment system would not: the next try is another payment. */
+    void paymentRefused() {
+        paymentRound++;
+    }
+
+    void refused() {
+        offerRefused = true;
     }
 
     void stopped(Instant at) {
@@ -93,14 +120,27 @@ class Judgement {
     /** What the customer gets now: what was granted, less what they have. */
     BigDecimal owed() {
         BigDecimal granted = redressAmount == null ? BigDecimal.ZERO : redressAmount;
-        return granted.subtract(paidAmount == null ? BigDecimal.ZERO : paidAmount)
-                .max(BigDecimal.ZERO);
+        BigDecimal left = granted.subtract(paidAmount == null ? BigDecimal.ZERO : paidAmount);
+        return offerRefused ? BigDecimal.ZERO : left.max(BigDecimal.ZERO);
     }
 
-    /** An ombudsman or a reviewer grants another sum than we did. */
-    void changedTo(BigDecimal amount, String currency) {
+    /** An ombudsman awards it: nobody of ours has to allow that. */
+    void awarded(BigDecimal amount, String currency) {
         redressAmount = amount;
         currencyCode = currency;
+        offerRefused = false;
+    }
+
+    void foundCause(String cause) {
+        rootCauseCode = cause;
+    }
+
+    int paymentRound() {
+        return paymentRound;
+    }
+
+    boolean paid() {
+        return paidAt != null;
     }
 
     boolean precedent() {

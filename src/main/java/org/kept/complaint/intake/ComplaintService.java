@@ -139,7 +139,7 @@ class ComplaintService implements Complaints {
 
     @Override
     public void refuseOffer(CaseRef ref, String reason) {
-        work.tell(ref, "event", null, "Offer refused: " + said(reason));
+        work.refuse(ref, said(reason));
         tell(ref, "OfferRefused", Map.of(), "There is no offer to " + ref + " that could be refused now");
     }
 

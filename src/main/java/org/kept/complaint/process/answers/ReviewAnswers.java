@@ -1,0 +1,27 @@
+package org.kept.complaint.process.answers;
+
+import org.kept.complaint.domain.ComplaintWork;
+import org.kept.workflow.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** What the review of an answer found. */
+@Component
+class ReviewAnswers implements TaskAnswers {
+
+    private final ComplaintWork work;
+
+    ReviewAnswers(ComplaintWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public String formId() {
+        return "complaint-review";
+    }
+
+    @Override
+    public void accept(TaskAnswers.Answer answer) {
+        String finding = answer.text("stageTwoFinding");
+        work.review(answer.ref(), finding, answer.text("reviewText"), Money.verdict(answer, finding), answer.person());
+    }
+}

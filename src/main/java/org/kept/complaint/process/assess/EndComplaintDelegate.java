@@ -1,0 +1,37 @@
+package org.kept.complaint.process.assess;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.kept.complaint.domain.ComplaintEnds;
+import org.kept.complaint.process.ComplaintHandling;
+import org.kept.workflow.Action;
+
+/** Ends a complaint and its case. */
+@Action(
+        name = "End complaint",
+        description = "Ends the complaint, tells other processes how it ended, and closes its case.",
+        inputs = {
+            @Action.Input(
+                    name = "endOutcome",
+                    label = "How it ends",
+                    choices = {"by-finding", "service_request", "withdrawn", "out_of_remit"}),
+            @Action.Input(name = "endReason", label = "Reason", required = false)
+        })
+class EndComplaintDelegate implements JavaDelegate {
+
+    private final ComplaintEnds ends;
+
+    EndComplaintDelegate(ComplaintEnds ends) {
+        this.ends = ends;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String outcome = ComplaintHandling.END_OUTCOME.get(execution);
+        String reason = ComplaintHandling.END_REASON
+                .find(execution)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+        ends.end(ComplaintHandling.ref(execution), outcome.equals("by-finding") ? null : outcome, reason);
+    }
+}
