@@ -7,10 +7,10 @@ import org.kept.staff.Role;
 /** A person as queries know them, so that every list, count and search filters by the same rule. */
 public record CaseViewer(String username, String[] teams, boolean seesAll) {
 
-    /** Cases (as {@code c}) this viewer may see; its parameters come from {@link #parameters()}. */
+    /** Cases (as {@code c}) this viewer may see, those to which their team was called because a promise is at risk included; its parameters come from {@link #parameters()}. */
     public static final String SEES_CASE =
             """
-            (:seesAll or c.owner = :me or c.team = any(cast(:teams as text[])) or exists (
+            (:seesAll or c.owner = :me or c.team = any(cast(:teams as text[])) or c.called && cast(:teams as text[]) or exists (
                 select 1 from app.casework_step mine where mine.ref = c.ref and mine.ended_at is null
                 and (mine.assignee = :me or mine.groups && cast(:teams as text[]))))""";
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.kept.shared.CaseRef;
 
 /**
- * More than the policy's warning share of a promise's time has gone. Published once, in the transaction that marks it.
+ * More than the policy's warning share of a promise's time has gone, or its clock has stood still for too long. Published once, in the transaction that marks it.
  *
  * @param escalateTeam the team that is to know; null where the policy names none
  */

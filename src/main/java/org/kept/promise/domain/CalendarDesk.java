@@ -2,9 +2,12 @@ package org.kept.promise.domain;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.kept.promise.clock.Span;
 import org.kept.promise.clock.SpecialDay;
+import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,37 @@ public class CalendarDesk {
 
     CalendarDesk(CalendarTable calendars) {
         this.calendars = calendars;
+    }
+
+    /**
+     * Adds a calendar that begins with the hours and days of another.
+     *
+     * @throws InvalidInputException naming every field that makes no sense
+     */
+    public void add(CalendarTable.Entry calendar, String like) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!calendar.id().matches("[a-z][a-z0-9-]{0,59}")) {
+            problems.add(
+                    new FieldProblem("id", "Give it an id of small letters, digits and hyphens, such as scotland"));
+        }
+        if (calendar.name().isEmpty() || calendar.name().length() > 120) {
+            problems.add(new FieldProblem("name", "Give it a name of up to 120 characters"));
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(calendar.zone())) {
+            problems.add(new FieldProblem("zone", "Give a zone such as Europe/London"));
+        }
+        if (calendar.source().isEmpty() || calendar.source().length() > 500) {
+            problems.add(new FieldProblem("source", "Say in up to 500 characters where its hours and days come from"));
+        }
+        if (calendars.find(like).isEmpty()) {
+            problems.add(new FieldProblem("like", "Choose a calendar of the list"));
+        }
+        if (problems.isEmpty() && !calendars.add(calendar, like, Actor.name())) {
+            problems.add(new FieldProblem("id", "There is a calendar of this id already"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
     }
 
     /** Adds opening hours to a weekday; they may not overlap others of that day. */

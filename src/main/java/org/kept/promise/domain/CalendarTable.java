@@ -80,6 +80,33 @@ public class CalendarTable {
         return days;
     }
 
+    /** Adds a calendar with the hours and days of another; false if its id is taken. */
+    boolean add(Entry calendar, String like, String by) {
+        int added = jdbc.sql(
+                        """
+                insert into app.promise_calendar (id, name, zone, source, created_by, updated_by)
+                values (:id, :name, :zone, :source, :by, :by) on conflict (id) do nothing""")
+                .param("id", calendar.id())
+                .param("name", calendar.name())
+                .param("zone", calendar.zone())
+                .param("source", calendar.source())
+                .param("by", by)
+                .update();
+        if (added == 1) {
+            copy("promise_calendar_hours", "weekday, opens, closes", like, calendar.id());
+            copy("promise_holiday", "day, name, opens, closes", like, calendar.id());
+        }
+        return added == 1;
+    }
+
+    private void copy(String table, String columns, String from, String to) {
+        jdbc.sql("insert into app." + table + " (calendar, " + columns + ") select :to, " + columns + " from app."
+                        + table + " where calendar = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     void addHours(String id, DayOfWeek day, Span hours) {
         jdbc.sql(
                         "insert into app.promise_calendar_hours (calendar, weekday, opens, closes) values (:id, :day, :opens, :closes)")

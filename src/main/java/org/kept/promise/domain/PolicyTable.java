@@ -80,6 +80,28 @@ public class PolicyTable {
         }
     }
 
+    /** Adds a policy of an id that no other has. */
+    public void add(PromisePolicy policy, String by) {
+        if (policy.id() == null || !policy.id().matches("[a-z][a-z0-9-]{0,59}")) {
+            throw InvalidInputException.of(
+                    "id", "Give it an id of small letters, digits and hyphens, such as first-contact-hot");
+        }
+        int added = jdbc.sql(
+                        """
+                insert into app.promise_policy (id, name, amount, unit, calendar, warn_percent, roll, escalate_team, source,
+                    receipt_rolls, pausable, longest_pause, extensions_allowed, extension_amount, extension_unit,
+                    extension_condition, created_by, updated_by)
+                values (:id, :name, :amount, :unit, :calendar, :warn, :roll, :team, :source, :receiptRolls, :pausable,
+                    :longestPause, :extensions, :extensionAmount, :extensionUnit, :condition, :by, :by)
+                on conflict (id) do nothing""")
+                .params(columns(policy))
+                .param("by", by)
+                .update();
+        if (added == 0) {
+            throw InvalidInputException.of("id", "There is a promise of this id already");
+        }
+    }
+
     private static Map<String, Object> columns(PromisePolicy policy) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", policy.id());

@@ -33,6 +33,12 @@ record PolicyForm(
     private static final int MOST_EXTENSIONS = 10;
     private static final int LONGEST_PAUSE = 1000;
 
+    /** A form for a new policy, with what most begin with. */
+    static PolicyForm empty(String start) {
+        return new PolicyForm(
+                "", "", "working_days", false, "england", "80", "", "", false, true, "", "0", "", null, "", "0", start);
+    }
+
     static PolicyForm of(PromisePolicy policy, String start) {
         return new PolicyForm(
                 policy.name(),

@@ -16,6 +16,7 @@ import org.kept.casework.Rounds;
 import org.kept.promise.PromiseState;
 import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
+import org.kept.promise.domain.PromiseSweep;
 import org.kept.shared.CaseRef;
 import org.kept.support.Http;
 import org.kept.support.KeptTest;
@@ -48,6 +49,9 @@ class CaseClocksIT {
     Forgotten forgotten;
 
     @Autowired
+    PromiseSweep sweep;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -62,9 +66,11 @@ class CaseClocksIT {
         clock.setTo(MONDAY_TEN);
         rounds.deploy();
         jdbc.sql(
-                        "insert into app.promise_policy (id, name, amount, unit, calendar, source, extensions_allowed,"
-                                + " extension_amount, extension_unit, extension_condition) values (:id, 'Final answer', 5,"
-                                + " 'working_days', 'england', 'this test', 1, 2, 'weeks', 'it is complex') on conflict do nothing")
+                        """
+                        insert into app.promise_policy (id, name, amount, unit, calendar, source, escalate_team,
+                            extensions_allowed, extension_amount, extension_unit, extension_condition)
+                        values (:id, 'Final answer', 5, 'working_days', 'england', 'this test', 'redress-approvers',
+                            1, 2, 'weeks', 'it is complex') on conflict do nothing""")
                 .param("id", POLICY)
                 .update();
         ref = rounds.open("A. Hart", 100);
@@ -169,7 +175,11 @@ class CaseClocksIT {
         assertThat(manager.get("/cases?promise=risk").body()).doesNotContain(ref.value());
         assertThat(forgotten.everywhere()).noneMatch(item -> item.ref().equals(ref.value()));
 
+        assertThat(Http.as(port, "rosa").get("/api/v1/cases/" + ref).statusCode())
+                .isEqualTo(404);
+
         clock.setTo(Instant.parse("2026-09-21T16:00:01Z"));
+        sweep.sweep();
         signIn();
 
         assertThat(manager.get("/cases?promise=risk").body()).contains(ref.value());
@@ -177,6 +187,9 @@ class CaseClocksIT {
                         .get("/api/v1/promises?state=at-risk&limit=200")
                         .body())
                 .contains(ref.value());
+        assertThat(Http.as(port, "rosa").get("/api/v1/cases/" + ref).statusCode())
+                .as("her team was called")
+                .isEqualTo(200);
     }
 
     @Test

@@ -66,6 +66,55 @@ class PromisePagesIT {
     }
 
     @Test
+    void anAdministratorAddsACalendarAndAPromiseCountedInIt() throws Exception {
+        as("MANAGER", get("/admin/promises/new")).andExpect(status().isForbidden());
+        as("ADMIN", get("/admin/promises")).andExpect(content().string(containsString("/admin/promises/new")));
+        as("ADMIN", calendar("Test Town", "Europe/Nowhere"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Give a zone such as Europe/London")))
+                .andExpect(content().string(containsString("Test Town")));
+        as("ADMIN", calendar("Test Town", "Europe/Paris")).andExpect(redirectedUrl("/admin/calendars/test-town"));
+        as("ADMIN", get("/admin/calendars/test-town")).andExpect(content().string(containsString("09:00–17:00")));
+        as("ADMIN", calendar("Test Town", "Europe/Paris")).andExpect(status().isUnprocessableEntity());
+
+        as("ADMIN", policy("", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("small letters, digits and hyphens")));
+        as("ADMIN", policy("test-visit", "11")).andExpect(content().string(containsString("number from 0 to 10")));
+        as("ADMIN", policy("test-visit", "1")).andExpect(redirectedUrl("/admin/promises/test-visit"));
+        as("ADMIN", get("/admin/promises/test-visit").param("start", "2026-09-05T12:00"))
+                .andExpect(content().string(containsString("counts as received Mon 7 Sep 09:00")))
+                .andExpect(content().string(containsString("A surveyor is needed")));
+    }
+
+    private static MockHttpServletRequestBuilder calendar(String name, String zone) {
+        return post("/admin/calendars/new")
+                .param("id", "test-town")
+                .param("name", name)
+                .param("zone", zone)
+                .param("source", "the council's list")
+                .param("like", "england");
+    }
+
+    private static MockHttpServletRequestBuilder policy(String id, String times) {
+        return post("/admin/promises/new")
+                .param("id", id)
+                .param("name", "Visit")
+                .param("amount", "3")
+                .param("unit", "working_days")
+                .param("calendar", "test-town")
+                .param("warnPercent", "80")
+                .param("source", "a test")
+                .param("receiptRolls", "true")
+                .param("pausable", "true")
+                .param("extensionsAllowed", times)
+                .param("extensionAmount", "2")
+                .param("extensionUnit", "weeks")
+                .param("extensionCondition", "A surveyor is needed")
+                .param("version", "0");
+    }
+
+    @Test
     void anAdministratorTriesAPolicyAndSavesIt() throws Exception {
         as("ADMIN", form(post(POLICY + "/preview"), "2", version()))
                 .andExpect(status().isOk())
