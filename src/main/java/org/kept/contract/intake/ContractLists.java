@@ -74,8 +74,10 @@ class ContractLists {
         params.put("limit", limit + 1);
         List<Sorted> rows = jdbc.sql(
                         """
-                        select k.number as ref, k.name, k.account_id, c.customer_name, k.status, k.owner, t.ends_on as end_date,
+                        select k.number as ref, k.name, k.account_id, c.customer_name, k.status, k.owner, t.starts_on, t.ends_on as end_date,
                             t.notice_on, k.value, k.currency, k.auto_renew, t.state as renewal, t.playbook, t.health_score,
+                            t.band, t.decision, t.signed_at, (select o.state from app.contract_offer o where o.term_id = t.id
+                                order by o.round desc limit 1) as offer,
                             %s as sorted %s%s order by %s %s, k.number %s limit :limit"""
                                 .formatted(order.by(), FROM, where, order.by(), order.direction(), order.direction()))
                 .params(params)

@@ -1,0 +1,2 @@
+/** Files of contracts from other programs. */
+package org.kept.contract.imports;
