@@ -37,13 +37,16 @@ final class CalendarTime {
         }
         story.spend(Kind.TERM, term.words(), Duration.between(start, due));
         monthEnd(story, term, wanted);
-        Instant unpaused = rolled(term, wanted, due);
-        for (Pause pause : pauses) {
+        Instant told = rolled(term, wanted, due);
+        for (List<Pause> standstill : Pause.together(pauses)) {
             // Rolling gives the customer's clerk the days up to the next working day; a pause within them still counts.
-            if (pause.from().isBefore(rolled(term, wanted, due))) {
-                due = due.plus(pause.interval().length());
+            if (standstill.get(0).from().isBefore(told)) {
+                for (Pause pause : standstill) {
+                    due = due.plus(pause.interval().length());
+                    story.paused(pause, pause.interval().length());
+                }
                 wanted = calendar.local(due);
-                story.paused(pause, pause.interval().length());
+                told = after(standstill, told, rolled(term, wanted, due));
             }
         }
         Instant last = rolled(term, wanted, due);
@@ -53,13 +56,25 @@ final class CalendarTime {
             story.spend(Kind.ROLLED, text, Duration.between(due, last));
         }
         clockChange(story, term, wanted, last);
-        if (last.isBefore(unpaused)) {
-            // Saturday 14:00 rolls to Monday 14:00, but paused into Monday 02:00 it would not: a pause never takes time
-            // away.
-            story.spend(Kind.ROLLED, "never earlier than without a pause", Duration.between(last, unpaused));
-            return story.due(unpaused);
+        if (last.isBefore(told)) {
+            story.spend(Kind.ROLLED, "a pause never takes time away", Duration.between(last, told));
         }
-        return story.due(last);
+        return story.due(told);
+    }
+
+    /**
+     * Saturday 14:00 rolls to Monday 14:00, but paused into Monday 02:00 it would not, and paused from Sunday to Tuesday it would be
+     * due while the clock stands still: it stays where it was, and goes on to the next working day until the clock runs again.
+     */
+    private Instant after(List<Pause> standstill, Instant told, Instant rolled) {
+        Instant running = standstill.get(standstill.size() - 1).to();
+        Instant due = rolled.isBefore(told) ? told : rolled;
+        LocalDateTime wanted = calendar.local(due);
+        while (!due.isAfter(running)) {
+            wanted = calendar.workingDay(wanted.toLocalDate().plusDays(1)).atTime(wanted.toLocalTime());
+            due = calendar.at(wanted);
+        }
+        return due;
     }
 
     private LocalDateTime later(Term term, LocalDateTime from) {

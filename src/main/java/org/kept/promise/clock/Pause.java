@@ -34,6 +34,20 @@ public record Pause(Instant from, Instant to, String reason) {
         return apart;
     }
 
+    /** Pauses in order, those that touch in one list: to a clock they are one. */
+    static List<List<Pause>> together(List<Pause> apart) {
+        List<List<Pause>> together = new ArrayList<>();
+        Instant end = null;
+        for (Pause pause : apart) {
+            if (!pause.from.equals(end)) {
+                together.add(new ArrayList<>());
+            }
+            together.get(together.size() - 1).add(pause);
+            end = pause.to;
+        }
+        return together;
+    }
+
     /** Whether a closing time falls into it: after its beginning, up to its end. */
     boolean covers(Instant close) {
         return close.isAfter(from) && !close.isAfter(to);

@@ -29,12 +29,14 @@ class PromiseClockPropertyTest {
             @ForAll("starts") Instant start,
             @ForAll @Size(max = 4) List<@IntRange(max = 40_000) Integer> begins,
             @ForAll @IntRange(min = 1, max = 10_000) int minutes) {
-        List<Pause> pauses =
-                begins.stream().map(begin -> pause(start, begin, minutes)).toList();
+        List<Pause> pauses = begins.stream()
+                .sorted()
+                .map(begin -> pause(start, begin, minutes))
+                .toList();
         Instant before = reckon(term, start, List.of());
         assertThat(reckon(term, start, pauses)).isAfterOrEqualTo(before);
-        if (term.rollToWorkingDay() && !term.unit().working()) {
-            return; // Among several pauses a longer one may end on a working day where a shorter one had to roll.
+        if (term.rollToWorkingDay() && Pause.from(start, pauses).size() > apart(pauses)) {
+            return; // One pause that grows longer may end on a working day where a shorter one had to roll.
         }
         List<Pause> sofar = new ArrayList<>();
         for (Pause pause : pauses) {
@@ -43,6 +45,15 @@ class PromiseClockPropertyTest {
             assertThat(after).isAfterOrEqualTo(before);
             before = after;
         }
+    }
+
+    private static long apart(List<Pause> pauses) {
+        return pauses.stream()
+                .filter(pause -> pauses.stream()
+                        .noneMatch(other -> other != pause
+                                && !other.from().isAfter(pause.from())
+                                && !other.to().isBefore(pause.from())))
+                .count();
     }
 
     @Property(tries = 500)
