@@ -20,19 +20,22 @@ import org.kept.promise.clock.PromiseLaw.Office;
 final class Offices {
 
     private static final String SHIPPED = "/db/migration/promise/V2026_11_21_1205__seed_calendars.sql";
+    private static final String REGIONAL = "/db/migration/promise/V2026_11_22_0220__regional_calendars.sql";
     private static final Pattern HOURS =
             Pattern.compile("select '([a-z-]+)', weekday, (\\d+), (\\d+) from generate_series\\((\\d), (\\d)\\)");
     private static final Pattern HOLIDAY = Pattern.compile("\\(date '(\\d{4}-\\d\\d-\\d\\d)', ");
+    private static final Pattern OF_SCOTLAND = Pattern.compile("\\('scotland', '(\\d{4}-\\d\\d-\\d\\d)', ");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static final List<Office> ALL = List.of(
             shipped("england"),
             shipped("always"),
             shipped("sales-hours"),
+            weekdays("scotland", LONDON, days(OF_SCOTLAND, sql(REGIONAL)), Span.of("09:00", "17:00")),
             lunch(),
-            weekdays("new-york", "America/New_York", Span.of("09:00", "18:00")),
-            weekdays("beirut", "Asia/Beirut", Span.of("08:00", "15:00")),
-            weekdays("lord-howe", "Australia/Lord_Howe", Span.of("09:00", "17:00")));
+            weekdays("new-york", ZoneId.of("America/New_York"), Map.of(), Span.of("09:00", "18:00")),
+            weekdays("beirut", ZoneId.of("Asia/Beirut"), Map.of(), Span.of("08:00", "15:00")),
+            weekdays("lord-howe", ZoneId.of("Australia/Lord_Howe"), Map.of(), Span.of("09:00", "17:00")));
 
     private Offices() {}
 
@@ -47,7 +50,7 @@ final class Offices {
     }
 
     private static Office shipped(String name) {
-        String sql = sql();
+        String sql = sql(SHIPPED);
         Map<DayOfWeek, List<Span>> week = new HashMap<>();
         Matcher hours = HOURS.matcher(sql);
         while (hours.find()) {
@@ -58,11 +61,11 @@ final class Offices {
                 }
             }
         }
-        return new Office(name, LONDON, week, name.equals("always") ? Map.of() : holidays(sql));
+        return new Office(name, LONDON, week, name.equals("always") ? Map.of() : days(HOLIDAY, sql));
     }
 
-    private static Map<LocalDate, List<Span>> holidays(String sql) {
-        return HOLIDAY.matcher(sql)
+    private static Map<LocalDate, List<Span>> days(Pattern pattern, String sql) {
+        return pattern.matcher(sql)
                 .results()
                 .collect(Collectors.toMap(day -> LocalDate.parse(day.group(1)), day -> List.<Span>of()));
     }
@@ -72,24 +75,24 @@ final class Offices {
         for (DayOfWeek day : List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY)) {
             week.put(day, List.of(Span.of("08:30", "12:00"), Span.of("13:15", "17:30")));
         }
-        Map<LocalDate, List<Span>> special = new HashMap<>(holidays(sql()));
+        Map<LocalDate, List<Span>> special = new HashMap<>(days(HOLIDAY, sql(SHIPPED)));
         special.put(LocalDate.parse("2026-12-24"), List.of(Span.of("09:00", "11:00")));
         special.put(LocalDate.parse("2027-10-30"), List.of(Span.of("10:00", "13:00")));
         return new Office("lunch", LONDON, week, special);
     }
 
-    private static Office weekdays(String name, String zone, Span... hours) {
+    private static Office weekdays(String name, ZoneId zone, Map<LocalDate, List<Span>> special, Span... hours) {
         return new Office(
                 name,
-                ZoneId.of(zone),
+                zone,
                 Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.getValue() <= 5)
                         .collect(Collectors.toMap(day -> day, day -> List.of(hours))),
-                Map.of());
+                special);
     }
 
-    private static String sql() {
-        try (InputStream file = Offices.class.getResourceAsStream(SHIPPED)) {
+    private static String sql(String migration) {
+        try (InputStream file = Offices.class.getResourceAsStream(migration)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
