@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** What the review of an answer found. */
 @Component
-class ReviewAnswers implements TaskAnswers {
+class StageTwoAnswers implements TaskAnswers {
 
     private final ComplaintWork work;
 
-    ReviewAnswers(ComplaintWork work) {
+    StageTwoAnswers(ComplaintWork work) {
         this.work = work;
     }
 
