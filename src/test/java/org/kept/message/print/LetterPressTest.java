@@ -284,7 +284,7 @@ class LetterPressTest {
         return text.replaceAll("\\s+", "");
     }
 
-    private static LetterPress press() {
+    static LetterPress press() {
         Viewing viewing = mock(Viewing.class);
         when(viewing.houseZone()).thenReturn(ZoneId.of("Europe/London"));
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
