@@ -40,7 +40,7 @@ class ComplaintActsApi {
     @Operation(summary = "The customer wants nothing more of it", description = "They get that in writing.")
     ComplaintBody withdraw(@PathVariable String ref, @RequestBody Because because) {
         CaseRef visible = access.visible(ref).ref();
-        complaints.withdraw(visible, Reason.require(because.reason()));
+        complaints.withdraw(visible, Sent.reason(because.reason()));
         return body(visible);
     }
 
@@ -50,7 +50,7 @@ class ComplaintActsApi {
             description = "Its clocks count from when it was first received.")
     ComplaintBody reopen(@PathVariable String ref, @RequestBody Because because) {
         CaseRef visible = access.visible(ref).ref();
-        complaints.reopen(visible, Reason.require(because.reason()));
+        complaints.reopen(visible, Sent.reason(because.reason()));
         return body(visible);
     }
 
@@ -58,7 +58,7 @@ class ComplaintActsApi {
     @Operation(summary = "The customer is not content with the answer", description = "Somebody else reviews it.")
     ComplaintBody escalate(@PathVariable String ref, @RequestBody Because because) {
         CaseRef visible = access.visible(ref).ref();
-        complaints.escalate(visible, Reason.require(because.reason()));
+        complaints.escalate(visible, Sent.reason(because.reason()));
         return body(visible);
     }
 

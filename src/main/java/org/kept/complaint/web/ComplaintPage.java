@@ -71,15 +71,15 @@ class ComplaintPage {
     private CaseRef perform(CaseRef ref, String act, String reason, String reference, boolean personalData) {
         switch (act) {
             case "accept" -> complaints.accept(ref);
-            case "refuse" -> complaints.refuseOffer(ref, Reason.require(reason));
-            case "escalate" -> complaints.escalate(ref, Reason.require(reason));
-            case "ombudsman" -> complaints.toOmbudsman(ref, Reason.reference(reference));
-            case "reopen" -> complaints.reopen(ref, Reason.require(reason));
-            case "withdraw" -> complaints.withdraw(ref, Reason.require(reason));
-            case "hold" -> complaints.hold(ref, Reason.require(reason));
-            case "release" -> complaints.release(ref, Reason.require(reason));
+            case "refuse" -> complaints.refuseOffer(ref, Sent.reason(reason));
+            case "escalate" -> complaints.escalate(ref, Sent.reason(reason));
+            case "ombudsman" -> complaints.toOmbudsman(ref, Sent.reference(reference));
+            case "reopen" -> complaints.reopen(ref, Sent.reason(reason));
+            case "withdraw" -> complaints.withdraw(ref, Sent.reason(reason));
+            case "hold" -> complaints.hold(ref, Sent.reason(reason));
+            case "release" -> complaints.release(ref, Sent.reason(reason));
             default -> {
-                return complaints.addIssue(ref, Reason.require(reason), personalData);
+                return complaints.addIssue(ref, Sent.reason(reason), personalData);
             }
         }
         return ref;

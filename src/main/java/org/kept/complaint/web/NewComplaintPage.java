@@ -88,7 +88,7 @@ class NewComplaintPage {
     /** A form sent again with other words, from the browser's memory, is another complaint. */
     private CaseRef receive(NewComplaint complaint, String once) {
         try {
-            return complaints.receive(complaint, once);
+            return complaints.receive(complaint, Sent.key("desk", once));
         } catch (ConflictException changed) {
             return complaints.receive(complaint, null);
         }

@@ -80,11 +80,10 @@ class PublicComplaintPage {
 
     /** A form sent again with other words, from the browser's memory, is another complaint: to lose it would be worse. */
     private CaseRef receive(NewComplaint complaint, String once) {
-        String key = once == null || once.isBlank() || once.length() > 100 ? once() : once;
         try {
-            return complaints.receive(complaint, key);
+            return complaints.receive(complaint, Sent.key("form", once));
         } catch (ConflictException changed) {
-            return complaints.receive(complaint, once());
+            return complaints.receive(complaint, null);
         }
     }
 

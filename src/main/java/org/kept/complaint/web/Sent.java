@@ -2,19 +2,24 @@ package org.kept.complaint.web;
 
 import org.kept.shared.InvalidInputException;
 
-/** Why somebody changes the course of a complaint: without a reason nobody could answer for it later. */
-final class Reason {
+/** Small things that come with a form or a call, checked in one place. */
+final class Sent {
 
     private static final int LONGEST = 2_000;
 
-    private Reason() {}
+    private Sent() {}
+
+    /** The key of a form, kept apart from those that programs choose; null where there is none of ours. */
+    static String key(String form, String once) {
+        return once == null || once.isBlank() || once.length() > 100 ? null : form + ":" + once;
+    }
 
     /**
-     * The reason without space around it.
+     * Why somebody changes the course of a complaint, without space around it: without a reason nobody could answer for it later.
      *
      * @throws InvalidInputException if there is none, or it is a whole letter
      */
-    static String require(String reason) {
+    static String reason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw InvalidInputException.of("reason", "Needed: why, in a sentence");
         }
