@@ -55,8 +55,12 @@ class Aftermath {
         ombudsmanDecision = decision;
     }
 
-    void withdrawn(String reason, Instant at) {
+    void withdrawing(String reason) {
         withdrawnReason = reason;
+    }
+
+    void withdrawn(String reason, Instant at) {
+        withdrawnReason = withdrawnReason == null ? reason : withdrawnReason;
         withdrawnAt = at;
     }
 

@@ -104,7 +104,7 @@ public class ComplaintAnswers {
     }
 
     /** It goes on, and every clock counts from where it first did: a fresh start would rob the customer of the time that has gone. */
-    public void reopen(CaseRef ref, String reason) {
+    public void reopen(CaseRef ref) {
         Complaint complaint = complaints.of(ref);
         complaint.reopened(clock.instant());
         for (Rules rules : regimes.of(ref)) {
@@ -115,7 +115,10 @@ public class ComplaintAnswers {
             desk.startAnswer(ref, rules, from == null ? complaint.matter().receivedAt() : from);
         }
         regimes.letGo(ref);
-        cases.tell(ref, new Cases.StoryEntry(clock.instant(), "event", null, "Reopened: " + reason));
+        cases.tell(
+                ref,
+                new Cases.StoryEntry(
+                        clock.instant(), "event", null, "Reopened, on the clocks of the day it was first received"));
         news.health(ref, "reopened");
     }
 

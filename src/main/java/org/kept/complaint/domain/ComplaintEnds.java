@@ -66,6 +66,12 @@ public class ComplaintEnds {
         }
     }
 
+    /** Keeps why the customer wants nothing more of it, before anything ends. */
+    public void wantsNothingMore(CaseRef ref, String reason) {
+        complaints.of(ref).aftermath().withdrawing(reason);
+        tell(ref, "They want nothing more of it: " + reason);
+    }
+
     /** The customer wants nothing more of it: its clocks end, while we still learn from it. */
     public void withdrawn(CaseRef ref, String reason) {
         complaints.of(ref).aftermath().withdrawn(reason, clock.instant());

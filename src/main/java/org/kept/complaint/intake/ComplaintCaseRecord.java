@@ -33,6 +33,7 @@ class ComplaintCaseRecord implements CaseRecord {
 
     private static List<Field> fields(ComplaintView complaint) {
         List<Field> fields = new ArrayList<>();
+        fields.add(new Field("complaint.record", complaint.ref(), "/complaints/" + complaint.ref()));
         customer(fields, complaint.customer());
         matter(fields, complaint.matter());
         for (ComplaintView.Point point : complaint.points()) {

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ComplaintService implements Complaints {
 
+    /** What a process is told of a reason: what somebody wrote stands on the record and in the story, where it can be forgotten. */
+    private static final Map<String, Object> ASKED = Map.of("reason", "asked");
+
     private final ReceiveComplaint receiving;
     private final ComplaintFile file;
     private final ComplaintLists lists;
@@ -109,20 +112,18 @@ class ComplaintService implements Complaints {
 
     @Override
     public void withdraw(CaseRef ref, String reason) {
-        tell(
-                ref,
-                "ComplaintWithdrawn",
-                Map.of("reason", said(reason)),
-                "The handling of " + ref + " has ended already");
+        ends.wantsNothingMore(ref, said(reason));
+        tell(ref, "ComplaintWithdrawn", ASKED, "The handling of " + ref + " has ended already");
     }
 
     @Override
     public void reopen(CaseRef ref, String reason) {
         ComplaintView complaint = file.find(ref).orElseThrow(() -> new NotFoundException("complaint"));
+        work.tell(ref, "event", null, "It was not settled: " + said(reason));
         if (List.of("closed", "withdrawn").contains(complaint.status())) {
-            cases.reopen(ref, Map.of("reopening", true, "reason", said(reason)));
+            cases.reopen(ref, Map.of("reopening", true, "reason", "asked"));
         } else {
-            tell(ref, "ComplaintReopened", Map.of("reason", said(reason)), ref + " is still being handled");
+            tell(ref, "ComplaintReopened", ASKED, ref + " is still being handled");
         }
     }
 

@@ -69,7 +69,8 @@ class ComplaintApiIT {
             assertThat(clock.get("explanation").asText()).isNotBlank();
             assertThat(clock.get("paused").isBoolean()).isTrue();
         });
-        assertThat(List.of("regimes", "points", "letters")).allMatch(part -> read.get(part).isArray());
+        assertThat(List.of("regimes", "points", "letters"))
+                .allMatch(part -> read.get(part).isArray());
     }
 
     @Test
@@ -82,8 +83,7 @@ class ComplaintApiIT {
         var taken = care.post(PATH, "{\"customer\":\"%s\",\"text\":\"Late again\"}".formatted(known));
 
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
-        var read = Http.json(
-                care.get(PATH + "/" + Http.json(taken).get("ref").asText()));
+        var read = Http.json(care.get(PATH + "/" + Http.json(taken).get("ref").asText()));
         assertThat(read.get("customer").get("contactId").asText()).isEqualTo(known.toString());
         assertThat(read.get("customer").get("email").asText()).isEqualTo("known-" + mark + "@example.org");
     }
@@ -106,8 +106,8 @@ class ComplaintApiIT {
     void ten_posts_of_one_complaint_at_once_are_one_case() {
         String body = body("rush");
         List<CompletableFuture<HttpResponse<String>>> posts = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> care.post(PATH, body, "Idempotency-Key", "rush-" + mark)))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> care.post(PATH, body, "Idempotency-Key", "rush-" + mark)))
                 .toList();
         var answers = posts.stream().map(CompletableFuture::join).toList();
 
@@ -160,9 +160,8 @@ class ComplaintApiIT {
             [] | 400 |
             nothing | 400 |""")
     void what_is_no_complaint_is_refused_in_words_and_nothing_is_kept(String body, int status, String field) {
-        long before = jdbc.sql("select count(*) from app.complaint")
-                .query(Long.class)
-                .single();
+        long before =
+                jdbc.sql("select count(*) from app.complaint").query(Long.class).single();
         var answer = care.post(PATH, body.replace("%L", "x".repeat(20_001)), "Idempotency-Key", "bad-" + mark);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -226,7 +225,8 @@ class ComplaintApiIT {
 
         var withdrawn = care.post(PATH + "/" + ref + "/withdraw", reason);
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
-        assertThat(care.post(PATH + "/" + ref + "/withdraw", reason).statusCode()).isEqualTo(409);
+        assertThat(care.post(PATH + "/" + ref + "/withdraw", reason).statusCode())
+                .isEqualTo(409);
         assertThat(care.post(PATH + "/" + ref + "/escalate", reason).statusCode())
                 .isEqualTo(409);
     }
@@ -263,9 +263,9 @@ class ComplaintApiIT {
                 + first.get("next").asText()));
 
         assertThat(first.get("count").asInt()).isEqualTo(3);
-        assertThat(first.get("items")).hasSize(2).allSatisfy(row -> assertThat(row.get("stage")
-                        .asText())
-                .isNotBlank());
+        assertThat(first.get("items"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get("stage").asText()).isNotBlank());
         assertThat(second.get("items")).hasSize(1);
         assertThat(second.has("next")).isFalse();
         assertThat(Http.json(care.get(PATH + "?q=" + mark + "&state=closed"))
@@ -291,7 +291,8 @@ class ComplaintApiIT {
     }
 
     private String body(String who) {
-        return "{\"customer\":{\"name\":\"Ada\",\"email\":\"%s-%s@example.org\"},\"text\":\"Late\"}".formatted(who, mark);
+        return "{\"customer\":{\"name\":\"Ada\",\"email\":\"%s-%s@example.org\"},\"text\":\"Late\"}"
+                .formatted(who, mark);
     }
 
     private String taken(String who) {

@@ -91,8 +91,16 @@ class ComplaintPagesIT {
                 .contains("an e-mail address, a phone number or a postal address");
 
         var taken = take(Map.of(
-                "name", "Typed " + mark, "phone", "020 7946 0018", "channel", "counter", "text", "Late " + mark,
-                "receivedAt", "2026-11-20T09:30"));
+                "name",
+                "Typed " + mark,
+                "phone",
+                "020 7946 0018",
+                "channel",
+                "counter",
+                "text",
+                "Late " + mark,
+                "receivedAt",
+                "2026-11-20T09:30"));
         assertThat(taken.statusCode()).isEqualTo(302);
         String page = care.get(path(taken)).body();
         assertThat(page).contains("Taken down as CMP-").contains("Late " + mark).contains("At the counter");
@@ -103,14 +111,16 @@ class ComplaintPagesIT {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("phone", "020 7946 0018");
         fields.put("subject", "My own words");
-        fields.put("mail", """
+        fields.put(
+                "mail",
+                """
                 From: Ada Hart <ada-%s@example.org>
                 Cc: mp@example.org
                 Subject: Charged twice
                 Date: Fri, 20 Nov 2026 16:40:00 +0000
 
                 You charged me twice & <b>never</b> answered."""
-                .formatted(mark));
+                        .formatted(mark));
         var read = take(fields);
 
         assertThat(read.statusCode()).isEqualTo(200);
@@ -196,7 +206,15 @@ class ComplaintPagesIT {
         return complaints.receive(
                 new NewComplaint(
                         NewComplaint.From.person("Ada Hart", "page-" + mark + "@example.org"),
-                        null, null, text, null, "phone", null, null, null, null),
+                        null,
+                        null,
+                        text,
+                        null,
+                        "phone",
+                        null,
+                        null,
+                        null,
+                        null),
                 null);
     }
 }

@@ -61,7 +61,10 @@ class PublicComplaintIT {
     void the_form_works_without_script_and_its_labels_belong_to_its_fields() {
         String form = visitor.get(PAGE).body();
 
-        assertThat(form).contains("method=\"post\"").contains("action=\"" + PAGE + "\"").contains("type=\"submit\"");
+        assertThat(form)
+                .contains("method=\"post\"")
+                .contains("action=\"" + PAGE + "\"")
+                .contains("type=\"submit\"");
         Matcher labels = Pattern.compile("<label[^>]* for=\"([^\"]+)\"").matcher(form);
         while (labels.find()) {
             assertThat(form).contains("id=\"" + labels.group(1) + "\"");

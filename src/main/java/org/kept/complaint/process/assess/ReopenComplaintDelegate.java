@@ -20,8 +20,6 @@ class ReopenComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.reopen(
-                ComplaintHandling.ref(execution),
-                ComplaintHandling.REASON.find(execution).orElse("asked"));
+        answers.reopen(ComplaintHandling.ref(execution));
     }
 }
