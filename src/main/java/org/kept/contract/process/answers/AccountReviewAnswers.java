@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What the account review found out; what nobody knows stays unknown. */
 @Component
-class ReviewAnswers implements TaskAnswers {
+class AccountReviewAnswers implements TaskAnswers {
 
     private final RenewalDesk renewals;
 
-    ReviewAnswers(RenewalDesk renewals) {
+    AccountReviewAnswers(RenewalDesk renewals) {
         this.renewals = renewals;
     }
 
