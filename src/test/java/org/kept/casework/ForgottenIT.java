@@ -2,12 +2,15 @@ package org.kept.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Forgotten.Item;
 import org.kept.shared.CaseRef;
+import org.kept.staff.People;
+import org.kept.staff.Person;
 import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,12 @@ class ForgottenIT {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    RoundFacts facts;
+
+    @Autowired
+    People people;
 
     @Autowired
     Forgotten forgotten;
@@ -66,6 +75,22 @@ class ForgottenIT {
         assertThat(ours(ref)).isEmpty();
         clock.advance(java.time.Duration.ofMinutes(2));
         assertThat(ours(ref)).hasSize(1);
+    }
+
+    @Test
+    void countsATaskOfATeamInWhichEverybodyHasAPart() {
+        facts.subjects =
+                people.members("sales-dev").stream().map(Person::username).toList();
+        CaseRef ref = rounds.openEyes("Beta Ltd", null);
+        facts.subjects = facts.subjects.subList(1, facts.subjects.size());
+        CaseRef oneIsFree = rounds.openEyes("Gamma Ltd", null);
+        facts.subjects = List.of();
+
+        assertThat(ours(ref)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo("barred");
+            assertThat(item.reason()).contains("Approve it");
+        });
+        assertThat(ours(oneIsFree)).extracting(Item::kind).containsExactly("undated");
     }
 
     @Test

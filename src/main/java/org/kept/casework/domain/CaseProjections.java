@@ -20,16 +20,17 @@ class CaseProjections {
                 "casework_steps_written",
                 """
                 insert into app.casework_step as s (id, ref, process_instance_id, process_key, process_version,
-                    activity_id, name, type, task_id, called_instance_id, started_at, ended_at, canceled, assignee, groups, due_at)
+                    activity_id, name, type, task_id, called_instance_id, started_at, ended_at, canceled, assignee, groups, due_at, not_by)
                 select x.id, x.ref, x."processInstanceId", x."processKey", x."processVersion", coalesce(x."activityId", old.activity_id),
                     coalesce(x.name, old.name), coalesce(x.type, old.type),
                     x."taskId", x."calledInstanceId", coalesce(x."startedAt", old.started_at, x."endedAt", now()), x."endedAt", coalesce(x.canceled, false),
-                    coalesce(t.assignee, x.assignee), coalesce(t.groups, old.groups, '{}'), coalesce(t."dueAt", old.due_at)
+                    coalesce(t.assignee, x.assignee), coalesce(t.groups, old.groups, '{}'), coalesce(t."dueAt", old.due_at),
+                    coalesce(t."notBy", old.not_by, '{}')
                 from batch cross join lateral jsonb_to_recordset(b->'steps') as x(id text, ref text, "processInstanceId" text,
                     "processKey" text, "processVersion" int, "activityId" text, name text, type text, "taskId" text,
                     "calledInstanceId" text, "startedAt" timestamptz, "endedAt" timestamptz, canceled boolean, assignee text)
                 left join (select known.* from batch cross join lateral jsonb_to_recordset(b->'tasks')
-                    as known(id text, assignee text, groups text[], "dueAt" timestamptz)) t on t.id = x."taskId"
+                    as known(id text, assignee text, groups text[], "dueAt" timestamptz, "notBy" text[])) t on t.id = x."taskId"
                 left join lateral (select * from app.casework_step was where was.id = x.id limit 1) old on true
                 on conflict (id) do update set
                     process_version = coalesce(excluded.process_version, s.process_version),
@@ -39,7 +40,7 @@ class CaseProjections {
                     ended_at = coalesce(excluded.ended_at, s.ended_at), canceled = excluded.canceled or s.canceled,
                     assignee = case when excluded.ended_at is null then excluded.assignee
                         else coalesce(excluded.assignee, s.assignee) end,
-                    groups = excluded.groups, due_at = excluded.due_at
+                    groups = excluded.groups, due_at = excluded.due_at, not_by = excluded.not_by
                 """);
     }
 
@@ -49,9 +50,10 @@ class CaseProjections {
         return new Statement(
                 "casework_steps_follow_tasks",
                 """
-                update app.casework_step s set assignee = t.assignee, groups = coalesce(t.groups, s.groups), due_at = t."dueAt"
+                update app.casework_step s set assignee = t.assignee, groups = coalesce(t.groups, s.groups), due_at = t."dueAt",
+                    not_by = coalesce(t."notBy", s.not_by)
                 from batch cross join lateral jsonb_to_recordset(b->'tasks')
-                    as t(id text, assignee text, groups text[], "dueAt" timestamptz, "endedAt" timestamptz)
+                    as t(id text, assignee text, groups text[], "dueAt" timestamptz, "endedAt" timestamptz, "notBy" text[])
                 where s.task_id = t.id and s.ended_at is null and t."endedAt" is null
                     and not exists (select 1 from jsonb_to_recordset(b->'steps') as x(id text) where x.id = s.id)
                 """);

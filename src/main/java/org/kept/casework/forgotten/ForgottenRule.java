@@ -21,13 +21,20 @@ final class ForgottenRule {
             incident as (
                 select t.ref, min(coalesce(left(i.incident_msg_, 200), i.activity_id_)) as message
                 from public.act_ru_incident i join tree t on t.instance = i.proc_inst_id_ group by t.ref),
+            barred as (
+                select k.id_ as id from public.act_ru_task k join app.casework_step s on s.task_id = k.id_
+                where k.assignee_ is null and s.not_by <> '{}' and not exists (
+                    select 1 from public.act_ru_identitylink l join app.staff_membership m on m.team = l.group_id_
+                    join app.staff_person p on p.id = m.person_id
+                    where l.task_id_ = k.id_ and l.type_ = 'candidate' and p.active and not p.username = any(s.not_by))),
             task as (
-                select t.ref, k.name_ as name, k.due_date_ as due, k.assignee_ is not null or exists (
-                    select 1 from public.act_ru_identitylink l where l.task_id_ = k.id_ and l.type_ = 'candidate') as queued
-                from public.act_ru_task k join tree t on t.instance = k.proc_inst_id_),
+                select t.ref, k.name_ as name, k.due_date_ as due, b.id is not null as barred,
+                    b.id is null and (k.assignee_ is not null or exists (
+                    select 1 from public.act_ru_identitylink l where l.task_id_ = k.id_ and l.type_ = 'candidate')) as queued
+                from public.act_ru_task k join tree t on t.instance = k.proc_inst_id_ left join barred b on b.id = k.id_),
             tasks as (
                 select ref, min(name) as any_name, min(name) filter (where queued) as queued_name,
-                    bool_or(queued and due is not null) as complete from task group by ref),
+                    bool_or(barred) as barred, bool_or(queued and due is not null) as complete from task group by ref),
             waiting as (
                 select t.ref from public.act_ru_job j join tree t on t.instance = j.process_instance_id_ where j.retries_ > 0
                 union
@@ -44,6 +51,7 @@ final class ForgottenRule {
                     when c.parked_until > :now then null
                     when k.complete or w.ref is not null then null
                     when k.ref is null then 'idle'
+                    when k.queued_name is null and k.barred then 'barred'
                     when k.queued_name is null then 'nobody'
                     when c.promise_warn_at is null then 'undated' end as kind,
                     case when i.ref is not null then i.message else coalesce(k.queued_name, k.any_name) end as detail
