@@ -54,6 +54,9 @@ public interface Promises {
      */
     PromiseView extend(CaseRef ref, String policy, String reason);
 
+    /** Takes out what people wrote about a person whose case it is: the reasons of pauses and extensions; the times stay. */
+    void erase(CaseRef ref);
+
     /** All promises of a case, the newest first. */
     List<PromiseView> of(CaseRef ref);
 

@@ -153,6 +153,7 @@ class CaseRegistry implements Cases {
     public void erase(CaseRef ref, String pseudonym) {
         table.erase(ref, pseudonym, clock.instant());
         story.erase(ref);
+        promises.erase(ref);
         note(ref, "erased", null);
         changed(ref);
     }

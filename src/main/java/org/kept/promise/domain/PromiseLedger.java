@@ -152,6 +152,11 @@ public class PromiseLedger implements Promises {
     }
 
     @Override
+    public void erase(CaseRef ref) {
+        ledger.eraseReasons(ref.value());
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<PromiseView> of(CaseRef ref) {
         Instant now = clock.instant();

@@ -210,6 +210,24 @@ class PromiseLedgerIT {
     }
 
     @Test
+    void erasureTakesTheReasonsAndLeavesTheTimes() {
+        policy("test-extendable", "true, 1, 2, 'working_days', 'It is complex'");
+        promises.make(ref, "test-extendable", MONDAY_TEN);
+        promises.extend(ref, "test-extendable", "Mrs Hart is ill");
+        promises.pause(ref, "test-extendable", new PauseReason("awaiting Mrs Hart", "letter-1"), MONDAY_TEN);
+        Instant due = only().dueAt();
+
+        promises.erase(ref);
+
+        assertThat(only().explanation()).doesNotContain("Hart").contains("extended", "paused");
+        assertThat(only().pauseReason()).isEqualTo("(erased)");
+        clock.advance(Duration.ofHours(1));
+        promises.resume(ref, "test-extendable", clock.instant());
+        assertThat(only().explanation()).doesNotContain("Hart");
+        assertThat(only().dueAt()).isEqualTo(due);
+    }
+
+    @Test
     void nobodyStopsAClockWithoutReasonAndEvidence() {
         assertThatThrownBy(() -> new PauseReason(" ", "letter-1")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> new PauseReason("awaiting customer", null)).isInstanceOf(InvalidInputException.class);
