@@ -112,13 +112,14 @@ public class ContractDesk {
     public void amend(CaseRef ref, ContractAmendment change, String person) {
         Instant now = clock.instant();
         Contract contract = file.lock(ref);
+        ContractTerm term = amendable(ref, change);
         ContractAmendment before = contract.asAmendment();
         contract.amend(change, now);
         parts.version(contract, before, change, effective(contract, change, now), person, now);
         if (change.lines() != null) {
             parts.replaceLines(contract.id(), change.lines());
         }
-        amendedTerm(ref).amend(contract.dates(), contract.value(), now);
+        term.amend(contract.dates(), contract.value(), now);
         cases.describe(
                 ref, new Cases.Description(contract.name(), null, null, null, contract.value(), contract.currency()));
         cases.tell(ref, new Cases.StoryEntry(now, "event", person, "Contract amended: " + change.reason()));
@@ -129,10 +130,14 @@ public class ContractDesk {
         return change.effectiveOn() == null ? contract.dates().dayOf(now) : change.effectiveOn();
     }
 
-    /** While a renewal is only waiting to be wound up, what is amended is the term that follows. */
-    private ContractTerm amendedTerm(CaseRef ref) {
+    /** While a renewal is only waiting to be wound up, what is amended is the term that follows; where none does, no date moves. */
+    private ContractTerm amendable(CaseRef ref, ContractAmendment change) {
         ContractTerm worked = file.term(ref);
-        return worked.open() ? worked : file.sleeping(ref).orElse(worked);
+        Optional<ContractTerm> next = worked.open() ? Optional.of(worked) : file.sleeping(ref);
+        if (next.isEmpty() && (change.endDate() != null || change.noticeDays() != null)) {
+            throw new ConflictException("The end of this contract is decided; its dates cannot be changed any more");
+        }
+        return next.orElse(worked);
     }
 
     /** Writes down what the customer would rather sign, before the process hears of it: the words are no matter of a variable. */

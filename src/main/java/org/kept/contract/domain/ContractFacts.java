@@ -52,13 +52,14 @@ class ContractFacts implements CaseFacts {
         facts(BigDecimal.class, "offerUplift", "offerMargin", "counterValue");
         facts(LocalDate.class, "today", "endsOn", "noticeOn");
         facts(Instant.class, "reviewAt", "priceAt", "sendAt", "chaseAt", "noticeEndsAt", "endsAt", "checkInAt");
-        facts(Instant.class, "serviceEndsAt");
+        facts(Instant.class, "serviceEndsAt", "nextOpensAt");
     }
 
     private final RenewalFile file;
     private final ContractRepository contracts;
     private final ComplaintLedger troubles;
     private final Customers customers;
+    private final ContractSettings settings;
     private final Clock clock;
 
     ContractFacts(
@@ -66,11 +67,13 @@ class ContractFacts implements CaseFacts {
             ContractRepository contracts,
             ComplaintLedger troubles,
             Customers customers,
+            ContractSettings settings,
             Clock clock) {
         this.file = file;
         this.contracts = contracts;
         this.troubles = troubles;
         this.customers = customers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -191,6 +194,10 @@ class ContractFacts implements CaseFacts {
         facts.from("sendAt", () -> step(term, dates, plan.sendDays()));
         facts.from("chaseAt", () -> plan.chaseDays() == null ? dates.endsAt() : dates.stepAt(plan.chaseDays()));
         facts.from("checkInAt", () -> dates.stepAt(-7));
+        // The next renewal waits for nobody's check-in; where there is no next term, nothing is near.
+        facts.from("nextOpensAt", () -> file.sleeping(contract.ref())
+                .map(next -> next.dates(contract.zone()).stepAt(settings.openDays(contract.noticeDays())))
+                .orElseGet(() -> dates.stepAt(-3_650)));
         facts.from(
                 "serviceEndsAt",
                 () -> term.course().serviceEndsOn() == null

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.kept.contract.HealthMarks;
 import org.kept.contract.NewContract;
 import org.kept.contract.domain.ContractDesk;
+import org.kept.contract.domain.ContractSettings;
 import org.kept.customer.Addresses;
 import org.kept.customer.Customers;
 import org.kept.shared.CaseRef;

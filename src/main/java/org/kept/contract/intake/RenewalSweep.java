@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kept.contract.domain.ContractDesk;
+import org.kept.contract.domain.ContractSettings;
 import org.kept.shared.CaseRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.kept.contract.intake;
+package org.kept.contract.domain;
 
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,4 +17,10 @@ public record ContractSettings(
         @DefaultValue("Europe/London") ZoneId zone,
         @DefaultValue("GBP") String currency,
         @DefaultValue("120") int openBefore,
-        @DefaultValue("90") int openBeforeNotice) {}
+        @DefaultValue("90") int openBeforeNotice) {
+
+    /** How many days before the end of a term with so long a notice its renewal opens. */
+    int openDays(int noticeDays) {
+        return Math.max(openBefore, noticeDays + openBeforeNotice);
+    }
+}
