@@ -124,6 +124,10 @@ public class ComplaintAnswers {
 
     /** Somebody else is to look at the answer. */
     public void openReview(CaseRef ref) {
+        Complaint complaint = complaints.of(ref);
+        if (!complaint.stage().equals("2")) {
+            complaint.stageTwo("Asked for by a message", clock.instant());
+        }
         promises.make(ref, "stage-two-acknowledge", clock.instant());
         for (Rules rules : regimes.of(ref)) {
             promises.cancel(ref, rules.referral(), "Stage 2");

@@ -7,6 +7,7 @@ import org.kept.casework.Cases;
 import org.kept.complaint.file.Points;
 import org.kept.complaint.file.Regimes;
 import org.kept.complaint.file.Statements;
+import org.kept.message.Mails;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class ComplaintEnds {
     private final ComplaintNews news;
     private final Cases cases;
     private final Promises promises;
+    private final Mails mails;
     private final Regimes regimes;
     private final Points points;
     private final Statements statements;
@@ -31,6 +33,7 @@ public class ComplaintEnds {
             ComplaintNews news,
             Cases cases,
             Promises promises,
+            Mails mails,
             Regimes regimes,
             Points points,
             Statements statements,
@@ -39,6 +42,7 @@ public class ComplaintEnds {
         this.news = news;
         this.cases = cases;
         this.promises = promises;
+        this.mails = mails;
         this.regimes = regimes;
         this.points = points;
         this.statements = statements;
@@ -123,6 +127,7 @@ public class ComplaintEnds {
         complaint.erase(clock.instant());
         points.erase(ref);
         statements.erase(ref);
+        mails.forget(ref);
         cases.erase(ref, "Erased person");
     }
 

@@ -75,6 +75,7 @@ class ComplaintHandlingProcessTest {
         decided();
         jobs();
         passed("Task_SendFinalResponse");
+        tell("ComplaintAnswered");
         complete("Task_RemedialAction");
         complete("Task_RemedialAction");
         fire("Event_WindowOver");
@@ -120,6 +121,7 @@ class ComplaintHandlingProcessTest {
         jobs();
 
         passed("Task_SendSummary");
+        tell("ComplaintAnswered");
         tell("ComplaintAccepted");
         complete("Task_RemedialAction");
         complete("Task_RemedialAction");

@@ -1,15 +1,18 @@
 package org.kept.complaint.process.assess;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.kept.complaint.domain.ComplaintEnds;
+import org.kept.complaint.letters.ComplaintLetters;
 import org.kept.complaint.process.ComplaintHandling;
 import org.kept.workflow.Action;
 
 /** Ends a complaint and its case. */
 @Action(
         name = "End complaint",
-        description = "Ends the complaint, tells other processes how it ended, and closes its case.",
+        description =
+                "Ends the complaint, asks how we did where it was answered, tells other processes how it ended, and closes its case.",
         inputs = {
             @Action.Input(
                     name = "endOutcome",
@@ -20,9 +23,11 @@ import org.kept.workflow.Action;
 class EndComplaintDelegate implements JavaDelegate {
 
     private final ComplaintEnds ends;
+    private final ComplaintLetters letters;
 
-    EndComplaintDelegate(ComplaintEnds ends) {
+    EndComplaintDelegate(ComplaintEnds ends, ComplaintLetters letters) {
         this.ends = ends;
+        this.letters = letters;
     }
 
     @Override
@@ -32,6 +37,10 @@ class EndComplaintDelegate implements JavaDelegate {
                 .find(execution)
                 .filter(text -> !text.isBlank())
                 .orElse(null);
-        ends.end(ComplaintHandling.ref(execution), outcome.equals("by-finding") ? null : outcome, reason);
+        var ref = ComplaintHandling.ref(execution);
+        if (outcome.equals("by-finding")) {
+            letters.write(ref, "complaint-survey", Map.of());
+        }
+        ends.end(ref, outcome.equals("by-finding") ? null : outcome, reason);
     }
 }
