@@ -4,6 +4,8 @@ import java.util.List;
 import org.kept.contract.Contracts;
 import org.kept.customer.CustomerNames;
 import org.kept.customer.Customers;
+import org.kept.shared.ConflictException;
+import org.kept.shared.InvalidInputException;
 import org.kept.shared.imports.ImportedRows;
 import org.kept.staff.People;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,13 @@ class ContractRows implements ImportedRows {
     @Override
     public String take(List<String> columns, List<String> cells, String key) {
         var contract = new ContractRowReader(ContractColumns.of(columns), names, customers, people).read(cells);
-        return contracts
-                .enter(contract, contract.externalRef() == null ? "import:" + key : null)
-                .value();
+        try {
+            return contracts
+                    .enter(contract, contract.externalRef() == null ? "import:" + key : null)
+                    .value();
+        } catch (ConflictException other) {
+            throw InvalidInputException.of(
+                    "externalRef", "There is a contract of this number with other words already; amend that one");
+        }
     }
 }

@@ -118,6 +118,9 @@ class ContractImportIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        String other = begin(text.replace(",100,", ",200,").getBytes(StandardCharsets.UTF_8));
+        worker.workOff();
+        assertThat(errors(other)).contains("There is a contract of this number with other words already");
     }
 
     @Test
