@@ -1,5 +1,6 @@
 package org.kept.complaint.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,11 @@ class ComplaintScreen {
         model.addAttribute("it", it);
         model.addAttribute("rules", it.regimes().stream().map(this::rule).toList());
         model.addAttribute(
-                "running", it.clocks().stream().filter(ComplaintScreen::runs).toList());
+                "running",
+                it.clocks().stream()
+                        .filter(ComplaintScreen::runs)
+                        .sorted(Comparator.comparing(Clock::dueAt))
+                        .toList());
         model.addAttribute(
                 "ended", it.clocks().stream().filter(clock -> !runs(clock)).toList());
         model.addAttribute("names", people.all().stream().collect(Collectors.toMap(Person::username, Person::name)));
@@ -68,7 +73,8 @@ class ComplaintScreen {
                 Optional.ofNullable(regime.ombudsman()).flatMap(ombudsmen::find).orElse(null));
     }
 
+    /** One that is broken runs on until what it promised is done: that is the one to look at. */
     private static boolean runs(Clock clock) {
-        return Stream.of("open", "at_risk", "paused").anyMatch(clock.state()::equalsIgnoreCase);
+        return clock.fulfilledAt() == null && !clock.state().equals("cancelled");
     }
 }

@@ -3,6 +3,8 @@ package org.kept.complaint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.kept.complaint.Complaints;
 import org.kept.complaint.NewComplaint;
 import org.kept.shared.CaseRef;
 import org.kept.support.KeptTest;
+import org.kept.support.TestClock;
 import org.kept.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +27,9 @@ class ComplaintPagesIT {
 
     @Autowired
     private Complaints complaints;
+
+    @Autowired
+    private TestClock clock;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private Visitor care;
@@ -76,6 +82,16 @@ class ComplaintPagesIT {
                 .contains("/cases/" + ref + "/bundle")
                 .contains("They want nothing more of it")
                 .doesNotContain("It was not settled");
+    }
+
+    @Test
+    void a_clock_that_is_broken_and_not_kept_yet_is_not_hidden_among_those_that_have_ended() {
+        clock.setTo(Instant.parse("2026-11-23T10:00:00Z"));
+        CaseRef ref = complaint("Nobody looks at it " + mark);
+        clock.advance(Duration.ofDays(3));
+
+        String page = care.get("/complaints/" + ref).body();
+        assertThat(page).contains("promise--broken").doesNotContain("Clocks that have ended");
     }
 
     @Test
