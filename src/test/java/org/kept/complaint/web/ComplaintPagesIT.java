@@ -90,7 +90,7 @@ class ComplaintPagesIT {
         CaseRef ref = complaint("Nobody looks at it " + mark);
         clock.advance(Duration.ofDays(3));
 
-        String page = care.get("/complaints/" + ref).body();
+        String page = visitor("care").get("/complaints/" + ref).body();
         assertThat(page).contains("promise--broken").doesNotContain("Clocks that have ended");
     }
 
