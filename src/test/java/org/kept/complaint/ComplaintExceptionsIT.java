@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.customer.CustomerSignals;
 import org.kept.customer.Customers;
 import org.kept.customer.ErasureApproved;
+import org.kept.message.inbound.LetterBox;
 import org.kept.promise.PromiseState;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
@@ -29,8 +31,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @KeptTest
 class ComplaintExceptionsIT extends ComplaintScenario {
 
+    private static final String LETTERS = "select body_text from app.message_letter where ref = ?";
+    private static final String OUTBOX = "select recipient from app.message_outbox where ref = ?";
+    private static final String INBOX = "select body from app.message_inbound where ref = ?";
+    private static final String TOUCHES = "select body from app.customer_touchpoint where case_ref = ?";
+
     @Autowired
     Customers customers;
+
+    @Autowired
+    LetterBox box;
 
     @Autowired
     List<CustomerSignals> signals;
@@ -269,6 +279,40 @@ class ComplaintExceptionsIT extends ComplaintScenario {
 
         assertThat(complaint(ref).customer().name()).isEqualTo("Erased person");
         assertThat(complaint(ref).matter().text()).isEmpty();
+    }
+
+    @Test
+    void what_was_written_in_a_held_complaint_is_forgotten_when_its_record_is() {
+        CaseRef ref = receive("finance");
+        complete(ref, "Task_TriageComplaint", "care", triage("finance"));
+        work(ref);
+        String email = complaint(ref).customer().email();
+        box.take(("From: " + email + "\r\nSubject: [" + ref + "] more\r\nIn-Reply-To: "
+                        + words("select message_id from app.message_outbox where ref = ?", ref)
+                                .get(0)
+                        + "\r\n\r\nYou did it again.")
+                .getBytes(StandardCharsets.UTF_8));
+        complaints.hold(ref, "A letter before action");
+
+        transaction.executeWithoutResult(erasing -> events.publishEvent(new ErasureApproved(null, email)));
+        complaints.withdraw(ref, "We see each other in court");
+        work(ref);
+
+        assertThat(words(LETTERS, ref)).as("letters").hasSize(2).allMatch(text -> text.contains("Amy Hart"));
+        assertThat(words(OUTBOX, ref)).as("outbox").isNotEmpty().allMatch(email::equals);
+        assertThat(words(INBOX, ref)).as("mails").containsExactly("You did it again.");
+        assertThat(words(TOUCHES, ref)).as("touches").contains("You did it again.");
+
+        complaints.release(ref, "The time to sue is over");
+
+        assertThat(words(LETTERS, ref)).as("letters").containsOnlyNulls();
+        assertThat(words(OUTBOX, ref)).as("outbox").containsOnly("");
+        assertThat(words(INBOX, ref)).as("mails").containsOnlyNulls();
+        assertThat(words(TOUCHES, ref)).as("touches").containsOnlyNulls();
+    }
+
+    private List<String> words(String query, CaseRef ref) {
+        return jdbc.sql(query).param(ref.value()).query(String.class).list();
     }
 
     @Test

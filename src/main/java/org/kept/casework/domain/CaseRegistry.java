@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kept.casework.CaseChanged;
+import org.kept.casework.CaseErased;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.casework.audit.AuditBook;
@@ -155,6 +156,7 @@ class CaseRegistry implements Cases {
         story.erase(ref);
         promises.erase(ref);
         note(ref, "erased", null);
+        events.publishEvent(new CaseErased(ref));
         changed(ref);
     }
 

@@ -174,6 +174,11 @@ class Complaint extends Recorded {
         changed(now);
     }
 
+    /** Whether the law needs the record still: until it has ended, and while a court may ask for it. */
+    boolean needed() {
+        return aftermath.legalHold() || !status.ended();
+    }
+
     private void requireUnanswered(String verb) {
         if (!status.unanswered()) {
             throw new ConflictException("Complaint " + number + " is " + status.word() + " and cannot be " + verb);

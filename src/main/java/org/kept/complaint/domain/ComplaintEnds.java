@@ -117,7 +117,7 @@ public class ComplaintEnds {
      */
     public void erase(CaseRef ref) {
         Complaint complaint = complaints.of(ref);
-        if (complaint.aftermath().legalHold() || !complaint.status().ended()) {
+        if (complaint.needed()) {
             complaint.aftermath().erasureWaits(true);
             tell(
                     ref,

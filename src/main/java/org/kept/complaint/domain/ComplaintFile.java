@@ -36,6 +36,11 @@ public class ComplaintFile {
         return complaints.find(ref).map(complaint -> view(ref, complaint));
     }
 
+    /** Whether the law needs the record still. */
+    public boolean needed(CaseRef ref) {
+        return complaints.find(ref).filter(Complaint::needed).isPresent();
+    }
+
     private ComplaintView view(CaseRef ref, Complaint complaint) {
         List<ComplaintView.Regime> rules =
                 regimes.of(ref).stream().map(ComplaintFile::regime).toList();

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kept.casework.CaseErased;
 import org.kept.casework.Cases;
+import org.kept.casework.Holds;
 import org.kept.customer.Addresses;
 import org.kept.customer.ErasureApproved;
 import org.kept.customer.log.ConsentLog;
 import org.kept.customer.log.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class Forgetting {
     private final ConsentLog consents;
     private final Addresses addresses;
     private final Cases cases;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +37,7 @@ public class Forgetting {
             ConsentLog consents,
             Addresses addresses,
             Cases cases,
+            Holds holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
@@ -40,6 +45,7 @@ public class Forgetting {
         this.consents = consents;
         this.addresses = addresses;
         this.cases = cases;
+        this.holds = holds;
         this.events = events;
         this.clock = clock;
     }
@@ -81,13 +87,32 @@ public class Forgetting {
         forget(contacts.locked(contactId));
         contacts.mergedInto(contactId).forEach(this::forget);
         contacts.flush();
-        db.sql("update app.customer_touchpoint set subject = null, body = null, outcome = null where contact_id = ?")
-                .param(contactId)
-                .update();
+        emptyTouches(contactId);
         db.sql("update app.customer_merge set snapshot = '{}' where ? in (survivor_id, merged_id)")
                 .param(contactId)
                 .update();
         cases.customerIsNow(contactId, contactId, contacts.nameOf(contactId));
+    }
+
+    /** What a held case still needs waits until its person is taken out of it. */
+    private void emptyTouches(UUID contactId) {
+        List<String> refs = db.sql(
+                        "select distinct case_ref from app.customer_touchpoint where case_ref is not null and contact_id = ?")
+                .param(contactId)
+                .query(String.class)
+                .list();
+        db.sql("update app.customer_touchpoint set subject = null, body = null, outcome = null"
+                        + " where contact_id = :contact and (case_ref is null or case_ref <> all(:held))")
+                .param("contact", contactId)
+                .param("held", holds.among(refs))
+                .update();
+    }
+
+    @EventListener
+    void forget(CaseErased about) {
+        db.sql("update app.customer_touchpoint set subject = null, body = null, outcome = null where case_ref = ?")
+                .param(about.ref().value())
+                .update();
     }
 
     private void forget(Contact contact) {

@@ -8,8 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.kept.casework.Holds;
 import org.kept.customer.ErasureApproved;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
@@ -30,9 +32,17 @@ class Outbox implements Mails {
     private final Clock clock;
     private final OutboxSender sender;
     private final ApplicationEventPublisher events;
+    private final Holds holds;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, OutboxSender sender, ApplicationEventPublisher events) {
+    Outbox(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Clock clock,
+            OutboxSender sender,
+            ApplicationEventPublisher events,
+            Holds holds) {
         this.events = events;
+        this.holds = holds;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -73,30 +83,37 @@ class Outbox implements Mails {
     @Override
     @Transactional
     public void forget(CaseRef ref) {
-        forget("ref", ref.value());
+        forget("ref", ref.value(), new String[0]);
         events.publishEvent(new MailForgotten(ref));
     }
 
-    /** What was written to somebody who is forgotten, whatever it was about. */
+    /** What was written to somebody who is forgotten, whatever it was about; that of held cases waits. */
     @EventListener
     @Transactional
     public void forget(ErasureApproved wish) {
         if (wish.address() != null) {
-            forget("lower(recipient)", wish.address().toLowerCase(Locale.ROOT));
+            String address = wish.address().toLowerCase(Locale.ROOT);
+            List<String> refs = jdbc.sql(
+                            "select distinct ref from app.message_outbox where ref is not null and lower(recipient) = ?")
+                    .param(address)
+                    .query(String.class)
+                    .list();
+            forget("lower(recipient)", address, holds.among(refs));
         }
     }
 
-    private void forget(String column, String value) {
+    private void forget(String column, String value, String[] held) {
         jdbc.sql(
                         """
                 update app.message_outbox
                 set state = case when state in ('pending', 'sending', 'dead') then 'refused' else state end,
                     last_error = case when state in ('pending', 'sending', 'dead') then 'The person was erased' else last_error end,
                     recipient = '', model = '{}', subject = null, updated_at = :now, row_version = row_version + 1
-                where """
+                where (ref is null or ref <> all(:held)) and """
                                 + " " + column + " = :value")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("value", value)
+                .param("held", held)
                 .update();
     }
 

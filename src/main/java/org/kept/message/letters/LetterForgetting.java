@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Empties the letters of somebody who is forgotten; that there was a letter, and the hash of what it said, stays. */
+/** Empties the letters of somebody who is forgotten, but those of held cases; that there was a letter, and its hash, stays. */
 @Component
 class LetterForgetting {
 
@@ -20,12 +20,12 @@ class LetterForgetting {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(ErasureApproved wish) {
-        table.erase(null, wish.contactId(), wish.address());
+        table.erase(wish.contactId(), wish.address());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(MailForgotten about) {
-        table.erase(about.ref(), null, null);
+        table.erase(about.ref());
     }
 }

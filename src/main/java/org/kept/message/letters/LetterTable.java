@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kept.casework.Holds;
 import org.kept.message.Letters.Addressee;
 import org.kept.message.Letters.NewLetter;
 import org.kept.message.print.Printed;
@@ -21,10 +22,12 @@ class LetterTable {
     private static final String SELECT = "select " + StoredLetter.COLUMNS + " from app.message_letter l where ";
 
     private final JdbcClient jdbc;
+    private final Holds holds;
     private final Clock clock;
 
-    LetterTable(JdbcClient jdbc, Clock clock) {
+    LetterTable(JdbcClient jdbc, Holds holds, Clock clock) {
         this.jdbc = jdbc;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -132,17 +135,39 @@ class LetterTable {
                 == 1;
     }
 
-    /** Empties the letters of a case, or, without one, those to this contact or address; their hashes stay. */
-    void erase(CaseRef ref, UUID contactId, String email) {
+    /** Empties the letters of a case; their hashes stay. */
+    void erase(CaseRef ref) {
+        erase("ref = :who", ref.value(), new String[0]);
+    }
+
+    /** Empties the letters to this contact and address, but those that held cases still need. */
+    void erase(UUID contactId, String email) {
+        if (contactId != null) {
+            erase("contact_id = cast(:who as uuid)", contactId.toString());
+        }
+        if (email != null) {
+            erase("lower(email) = lower(:who)", email);
+        }
+    }
+
+    private void erase(String whose, String who) {
+        List<String> refs = jdbc.sql("select distinct ref from app.message_letter where " + whose)
+                .param("who", who)
+                .query(String.class)
+                .list();
+        erase(whose, who, holds.among(refs));
+    }
+
+    private void erase(String whose, String who, String[] held) {
         jdbc.sql(
                         """
                 update app.message_letter set state = 'erased', erased_at = :now, title = '', contact_id = null, addressee = null,
                        email = null, address = null, body_text = null, body_html = null, pdf = null, note = null,
                        updated_at = :now, updated_by = 'kept', row_version = row_version + 1
-                where state <> 'erased' and (ref = :ref or contact_id = :contact or lower(email) = lower(:email))""")
-                .param("ref", ref == null ? null : ref.value(), Types.VARCHAR)
-                .param("contact", contactId, Types.OTHER)
-                .param("email", email, Types.VARCHAR)
+                where state <> 'erased' and ref <> all(:held) and """
+                                + " " + whose)
+                .param("who", who)
+                .param("held", held)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
