@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.kept.workflow.Action;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** The rules of the house; each is also run on classes that break it, because a rule that cannot fail guards nothing. */
@@ -50,6 +51,13 @@ class ArchitectureTest {
             noClasses().that().areMetaAnnotatedWith(Controller.class).should().bePublic(),
             "every delegate is an action that analysts can pick",
             classes().that().areAssignableTo(JavaDelegate.class).should().beAnnotatedWith(Action.class),
+            "no two beans of different modules have one name",
+            classes()
+                    .that()
+                    .areMetaAnnotatedWith(Component.class)
+                    .and()
+                    .areNotInterfaces()
+                    .should(new OneBeanName()),
             "time comes from the clock",
             noClasses().should().callMethod(Instant.class, "now"));
 

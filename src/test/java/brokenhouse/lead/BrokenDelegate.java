@@ -1,0 +1,7 @@
+package brokenhouse.lead;
+
+import org.springframework.stereotype.Component;
+
+/** Has the simple name of a bean of another module. */
+@Component
+class BrokenDelegate {}
