@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "kept.demo=true",
             "kept.scheduling=false",
+            "kept.complaint.mailbox=Complaints@kept.example",
             "camunda.bpm.job-execution.enabled=false",
             "server.port=0"
         })

@@ -95,7 +95,14 @@ public class LetterBox {
         about.ifPresent(one -> touch.tell(mail, one, now));
         if (!mail.automatic()) {
             events.publishEvent(new MailArrived(
-                    id, mail.from(), mail.fromName(), mail.subject(), mail.text(), now, about.map(CaseSummary::ref)));
+                    id,
+                    mail.from(),
+                    mail.fromName(),
+                    mail.to(),
+                    mail.subject(),
+                    mail.text(),
+                    now,
+                    about.map(CaseSummary::ref)));
         }
         return id;
     }

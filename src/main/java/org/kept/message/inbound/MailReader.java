@@ -30,7 +30,10 @@ class MailReader {
     private static final Pattern MACHINE =
             Pattern.compile("(mailer-daemon|postmaster|no-?reply-bounces?|bounces?[+-].*)@.*");
     private static final Pattern BARE = Pattern.compile("^([^<>]*)<([^<>@\\s]+@[^<>@\\s]+)>\\s*$");
+    private static final List<String> RECIPIENTS = List.of("Delivered-To", "X-Original-To", "To", "Cc");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]{1,64}@[^\\s<>,;:\"()@]{1,255}");
     private static final int MOST_ANSWERED = 50;
+    private static final int MOST_RECIPIENTS = 50;
     private static final int LONGEST_HEADER = 1_000;
 
     private final Addresses addresses;
@@ -61,6 +64,7 @@ class MailReader {
                             .toList(),
                     address,
                     from.getPersonal() == null ? "" : PrintableText.line(from.getPersonal(), 200),
+                    to(mail),
                     PrintableText.line(decoded(header(mail, "Subject")), 250),
                     text,
                     sent == null ? null : sent.toInstant(),
@@ -87,6 +91,17 @@ class MailReader {
             return new InternetAddress(bare.group(2), decoded(bare.group(1).strip()), "UTF-8");
         }
         throw new UnreadableMailException("from", "The mail does not say who it is from");
+    }
+
+    /** Whom it says it is to, and for whom a mail server handed it over; what is no address counts for nothing. */
+    private List<String> to(MimeMessage mail) {
+        return RECIPIENTS.stream()
+                .flatMap(name -> ADDRESS.matcher(MimeUtility.unfold(headerOrNone(mail, name)))
+                        .results())
+                .flatMap(found -> addresses.email(found.group()).stream())
+                .distinct()
+                .limit(MOST_RECIPIENTS)
+                .toList();
     }
 
     /** Whether a machine wrote it (RFC 3834, RFC 3464 and what programs do in fact). */
