@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RenewalCannotBeMissedIT extends RenewalScenario {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 22);
-    private static final Duration HORIZON = Duration.ofDays(500);
+    private static final Duration HORIZON = Duration.ofDays(400);
     private static final int CONTRACTS = 16;
 
     @Autowired
@@ -64,12 +64,13 @@ class RenewalCannotBeMissedIT extends RenewalScenario {
             wakeUp(chance);
         }
         assertThat(all).hasSize(CONTRACTS);
-        all.forEach(this::assertNotMissed);
+        int decided = all.stream().mapToInt(this::assertNotMissed).sum();
+        assertThat(decided).as("deadlines that have come").isGreaterThan(CONTRACTS / 2);
     }
 
     private CaseRef enter(Random chance) {
         LocalDate today = clock.instant().atZone(LONDON).toLocalDate();
-        int days = 20 + chance.nextInt(400);
+        int days = 20 + chance.nextInt(280);
         LocalDate endsOn = today.plusDays(days);
         int notice = List.of(0, 7, 30, 60, 90, 180).get(chance.nextInt(6));
         return contracts.enter(contract(null, customer, endsOn, notice, chance.nextBoolean(), "business"), null);
@@ -114,13 +115,16 @@ class RenewalCannotBeMissedIT extends RenewalScenario {
         jobs.runDue();
     }
 
-    private void assertNotMissed(CaseRef ref) {
+    /** Says how many deadlines of this contract have come. */
+    private int assertNotMissed(CaseRef ref) {
         Instant now = clock.instant();
         long opened = 0;
+        int come = 0;
         for (TermView term : view(ref).terms()) {
             opened += term.openedAt() == null ? 0 : 1;
             Instant deadline = london(term.noticeOn().plusDays(1), "00:00");
             if (!now.isBefore(deadline)) {
+                come++;
                 assertThat(seen(ref, term, deadline) || broken(ref, deadline))
                         .as("%s, term %s, to be decided by %s", ref, term, deadline)
                         .isTrue();
@@ -133,6 +137,7 @@ class RenewalCannotBeMissedIT extends RenewalScenario {
                         .single())
                 .as("one renewal a term of " + ref)
                 .isEqualTo(opened);
+        return come;
     }
 
     /** Whether people had a task in this renewal before the deadline. */

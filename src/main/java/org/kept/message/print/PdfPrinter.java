@@ -1,5 +1,8 @@
 package org.kept.message.print;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -18,8 +21,12 @@ class PdfPrinter {
     private static final String FACES = "net/sf/jasperreports/fonts/dejavu/";
     private static final int LARGEST = 8 * 1024 * 1024;
 
+    /** What the faces measure never changes; without it each letter would read every face, the unused ones too. */
+    private final FSCacheEx<String, FSCacheValue> measures = new FSDefaultCacheStore();
+
     byte[] print(Document page) {
         PdfRendererBuilder press = new PdfRendererBuilder();
+        press.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, measures);
         press.useFastMode();
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             press.useExternalResourceAccessControl((uri, type) -> false, when);
