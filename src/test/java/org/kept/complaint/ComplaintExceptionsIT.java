@@ -223,6 +223,47 @@ class ComplaintExceptionsIT extends ComplaintScenario {
     }
 
     @Test
+    void the_ombudsman_takes_over_what_we_have_not_answered_in_time_and_not_before() {
+        CaseRef ref = receive("finance");
+        complete(ref, "Task_TriageComplaint", "care", triage("finance"));
+        work(ref);
+        run(ref, "BoundaryEvent_EarlyOver");
+        complete(ref, "Task_AssignInvestigator", "ines", Map.of("investigator", "henry"));
+        assertThatThrownBy(() -> complaints.toOmbudsman(ref, "FOS-1"))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("no answer yet");
+        assertThat(complaint(ref).stage()).isEqualTo("1");
+        clock.setTo(promise(ref, "fca-answer").dueAt().plusSeconds(1));
+        run(ref, "Event_AnswerDue");
+
+        complaints.toOmbudsman(ref, "FOS-1");
+
+        assertThat(complaint(ref).aftermath().ombudsmanRef()).isEqualTo("FOS-1");
+        assertThat(tasksOf(ref, "Task_GatherEvidence")).as("it is theirs now").isEmpty();
+        assertThat(promise(ref, "ombudsman-file").dueAt())
+                .as("ten working days")
+                .isAfter(clock.instant().plus(Duration.ofDays(11)));
+        assertThatThrownBy(() -> complaints.withdraw(ref, "I have had enough")).isInstanceOf(ConflictException.class);
+        complete(
+                ref,
+                "Task_PrepareFile",
+                "henry",
+                Map.of("fileNote", "The bank has not answered us; this is what we know.", "complete", true));
+        work(ref);
+        complete(
+                ref,
+                "Task_RecordDecision",
+                "olga",
+                Map.of("ombudsmanDecision", "for_customer", "award", new BigDecimal("150"), "redressCurrency", "GBP"));
+        work(ref);
+        complete(ref, "Task_ImplementDecision", "henry", Map.of("proof", "Paid and apologised"));
+        work(ref);
+        assertThat(templates(ref)).contains("complaint-holding", "complaint-ombudsman-file");
+        assertThat(complaint(ref).decision().paidAt()).isNotNull();
+        assertThat(cases.find(ref).orElseThrow().outcome()).isEqualTo("upheld");
+    }
+
+    @Test
     void a_withdrawal_is_confirmed_in_writing_and_the_record_stays() {
         CaseRef ref = receive("finance");
         complete(ref, "Task_TriageComplaint", "care", triage("finance"));
@@ -242,9 +283,15 @@ class ComplaintExceptionsIT extends ComplaintScenario {
     @Test
     void something_else_joins_until_the_answer_is_out_and_is_a_case_of_its_own_then() {
         CaseRef ref = investigated("retail", triage("retail"));
+        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
         assertThat(complaints.addIssue(ref, "And you gave my number to others", true))
                 .isEqualTo(ref);
+        assertThat(promise(ref, "dp-acknowledge").state()).isEqualTo(PromiseState.OPEN);
+        assertThat(promise(ref, "dp-acknowledge").startedAt())
+                .as("from now")
+                .isAfter(complaint(ref).handling().receivedAt().plus(Duration.ofHours(23)));
         work(ref);
+        assertThat(promise(ref, "dp-acknowledge").state()).isEqualTo(PromiseState.KEPT);
         assertThat(complaint(ref).regimes())
                 .extracting(ComplaintView.Regime::id)
                 .contains("data-protection");

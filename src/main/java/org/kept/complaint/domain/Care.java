@@ -72,6 +72,11 @@ class Care {
         holdingAt = at;
     }
 
+    /** Whether the customer has had a letter from us that lets them go to an ombudsman. */
+    boolean mayGoFurther() {
+        return holdingAt != null || reopenedCount > 0;
+    }
+
     void answered(Instant at, boolean kept, boolean early) {
         answeredAt = at;
         inTime = kept;

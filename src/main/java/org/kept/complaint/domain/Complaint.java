@@ -147,7 +147,15 @@ class Complaint extends Recorded {
         changed(now);
     }
 
+    /** An ombudsman takes it once there is an answer, there was one before it was reopened, or we have said why there is none yet. */
     void external(String ombudsmanRef, Instant now) {
+        if (status.ended()) {
+            throw new ConflictException(number + " has ended: reopen it first, then note who has it");
+        }
+        if (status.unanswered() && !care.mayGoFurther()) {
+            throw new ConflictException("An ombudsman takes " + number
+                    + " up once it is answered, or once our letter on why there is no answer yet has gone out");
+        }
         aftermath.toOmbudsman(ombudsmanRef);
         stage = "external";
         changed(now);

@@ -148,17 +148,21 @@ public class ComplaintDesk {
         return complaints.of(ref).matter().issues();
     }
 
-    /** A set of rules applies: its clocks run from the moment it was received, whenever that is found out. */
+    /**
+     * A set of rules applies: its clocks run from the moment it was received, whenever that is found out. What joins later is
+     * acknowledged by itself, in its own time.
+     */
     public void apply(CaseRef ref, Regimes.Rules rules) {
         Complaint complaint = complaints.of(ref);
         Instant received = complaint.matter().receivedAt();
         regimes.keep(ref, rules, clock.instant());
-        if (!rules.acknowledge().equals(Regimes.NONE) && complaint.care().acknowledgedAt() == null) {
-            promises.make(ref, rules.acknowledge(), received);
+        boolean joins = complaint.care().acknowledgedAt() != null;
+        if (!rules.acknowledge().equals(Regimes.NONE)) {
+            promises.make(ref, rules.acknowledge(), joins ? clock.instant() : received);
         }
         if (rules.answerFrom().equals("receipt")) {
             startAnswer(ref, rules, received);
-        } else if (complaint.care().acknowledgedAt() != null) {
+        } else if (joins) {
             startAnswer(ref, rules, complaint.care().acknowledgedAt());
         }
         if (!rules.early().equals(Regimes.NONE) && complaint.care().reopenedCount() == 0) {

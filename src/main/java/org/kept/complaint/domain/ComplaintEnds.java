@@ -84,12 +84,14 @@ public class ComplaintEnds {
         news.health(ref, "withdrawn");
     }
 
+    /** Where an ombudsman took it over before there was a finding of ours, theirs counts. */
     private static String byFinding(Complaint complaint) {
-        String finding = complaint.judgement().finding();
+        String ours = complaint.judgement().finding();
+        String finding = ours == null ? complaint.aftermath().ombudsmanDecision() : ours;
         return finding == null
                 ? "out_of_remit"
                 : switch (finding) {
-                    case "upheld" -> "upheld";
+                    case "upheld", "for_customer" -> "upheld";
                     case "partly" -> "partly_upheld";
                     default -> "not_upheld";
                 };

@@ -255,9 +255,12 @@ public class ComplaintWork {
         promises.fulfil(ref, "ombudsman-decision", clock.instant());
     }
 
-    /** An ombudsman has it, under their own reference. */
-    public void withOmbudsman(CaseRef ref, String ombudsmanRef) {
-        complaints.of(ref).external(ombudsmanRef, clock.instant());
+    /** An ombudsman has it, under their own reference, and waits for our file; gives whether that is before our answer. */
+    public boolean withOmbudsman(CaseRef ref, String ombudsmanRef) {
+        Complaint complaint = complaints.of(ref);
+        complaint.external(ombudsmanRef, clock.instant());
+        promises.make(ref, "ombudsman-file", clock.instant());
+        return complaint.status().unanswered();
     }
 
     /** Somebody left: the complaints they look into go back to their teams. */

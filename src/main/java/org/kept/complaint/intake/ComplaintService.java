@@ -113,7 +113,11 @@ class ComplaintService implements Complaints {
     @Override
     public void withdraw(CaseRef ref, String reason) {
         ends.wantsNothingMore(ref, said(reason));
-        tell(ref, "ComplaintWithdrawn", ASKED, "The handling of " + ref + " has ended already");
+        tell(
+                ref,
+                "ComplaintWithdrawn",
+                ASKED,
+                "Our handling of " + ref + " has ended, or an ombudsman has it: record there that it was withdrawn");
     }
 
     @Override
@@ -146,8 +150,13 @@ class ComplaintService implements Complaints {
 
     @Override
     public void toOmbudsman(CaseRef ref, String ombudsmanRef) {
-        work.withOmbudsman(ref, ombudsmanRef);
-        tell(ref, "OmbudsmanNotice", Map.of(), "An ombudsman takes " + ref + " up once it is answered");
+        boolean early = work.withOmbudsman(ref, ombudsmanRef);
+        String message = early ? "OmbudsmanTakesOver" : "OmbudsmanNotice";
+        tell(
+                ref,
+                message,
+                Map.of(),
+                "An ombudsman cannot take " + ref + " up now: it is being reviewed, or they have it already");
     }
 
     @Override

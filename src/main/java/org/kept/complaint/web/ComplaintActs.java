@@ -29,7 +29,7 @@ final class ComplaintActs {
         if (answered && !"external".equals(it.stage())) {
             acts.add("escalate");
         }
-        if (answered || it.status().equals("closed")) {
+        if (!ended && !"external".equals(it.stage()) && (answered || mayGoFurther(it))) {
             acts.add("ombudsman");
         }
         if (answered || ended) {
@@ -43,5 +43,11 @@ final class ComplaintActs {
         }
         acts.add(it.aftermath() != null && it.aftermath().legalHold() ? "release" : "hold");
         return acts;
+    }
+
+    /** There is no answer yet, but a letter of ours lets the customer go to an ombudsman all the same. */
+    private static boolean mayGoFurther(ComplaintView it) {
+        return it.handling().reopened() > 0
+                || it.letters().stream().anyMatch(letter -> letter.template().equals("complaint-holding"));
     }
 }

@@ -301,6 +301,18 @@ class ComplaintHandlingProcessTest {
     }
 
     @Test
+    void an_ombudsman_who_has_it_before_our_answer_takes_it_over() {
+        investigating();
+        tell("OmbudsmanTakesOver");
+        complete("Task_PrepareFile");
+        jobs();
+        complete("Task_RecordDecision", Map.of("ombudsmanDecision", "for_us"));
+        jobs();
+
+        ended("EndEvent_TakenOver");
+    }
+
+    @Test
     void where_the_ombudsman_agrees_with_us_nothing_is_to_be_done() {
         decided();
         jobs();
