@@ -149,6 +149,12 @@ public class ContractDesk {
         offer.counter(wish, clock.instant());
     }
 
+    /** Somebody wants to end a contract that the customer broke: its renewal opens if it does not run yet, and legal can read why. */
+    public void accuse(CaseRef ref, String reason, String person) {
+        open(ref, "person");
+        cases.tell(ref, new Cases.StoryEntry(clock.instant(), "event", person, "To be ended for cause: " + reason));
+    }
+
     /** What a merge, a rename or an erasure means for contracts. */
     public void customerIsNow(UUID old, UUID survivor) {
         contracts.of(old).forEach(contract -> contract.customerIsNow(old, survivor, clock.instant()));
@@ -161,20 +167,24 @@ public class ContractDesk {
     }
 
     /**
-     * Forgets who signed; a contract with a company goes on without them.
+     * Forgets who signed; a contract with a company goes on without them. How a contract had ended before is still counted.
      *
-     * @return whether it was a consumer's and has ended with them
+     * @return whether it was a consumer's that ran and has ended with them
      */
     public boolean forgetContact(CaseRef ref) {
         Instant now = clock.instant();
         Contract contract = file.contract(ref);
         boolean consumer = contract.accountId() == null;
+        boolean ends = consumer && contract.live();
         contract.forgetContact(now);
-        if (consumer) {
+        if (ends) {
             file.term(ref).close("erased", now);
             cases.close(ref, "erased", "erasure");
+        }
+        if (consumer) {
+            file.forgetWords(ref, now);
             cases.erase(ref, "Erased person");
         }
-        return consumer;
+        return ends;
     }
 }

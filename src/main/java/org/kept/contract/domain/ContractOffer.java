@@ -91,6 +91,11 @@ class ContractOffer extends Recorded {
         changed(now);
     }
 
+    void forgetWords(Instant now) {
+        counterNote = null;
+        changed(now);
+    }
+
     /** Whether it may still become a contract. */
     boolean live() {
         return state.equals("draft") || state.equals("approved") || state.equals("sent");

@@ -1,5 +1,6 @@
 package org.kept.contract.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface OfferRepository extends Repository<ContractOffer, UUID> {
 
     ContractOffer save(ContractOffer offer);
+
+    List<ContractOffer> findByTermId(UUID termId);
 
     Optional<ContractOffer> findFirstByTermIdOrderByRoundDesc(UUID termId);
 }

@@ -1,5 +1,6 @@
 package org.kept.contract.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;
@@ -43,6 +44,15 @@ class RenewalFile {
 
     ContractTerm save(ContractTerm term) {
         return terms.save(term);
+    }
+
+    /** What the customer wrote in words goes with them; figures, codes and days stay. */
+    void forgetWords(CaseRef ref, Instant now) {
+        for (ContractTerm term : terms.findByNumberOrderByTermNoDesc(ref.value())) {
+            term.course().forgetWords();
+            term.changed(now);
+            offers.findByTermId(term.id()).forEach(offer -> offer.forgetWords(now));
+        }
     }
 
     int nextTermNo(CaseRef ref) {

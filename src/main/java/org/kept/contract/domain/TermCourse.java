@@ -53,6 +53,10 @@ class TermCourse {
         noticeReason = reason;
     }
 
+    void forgetWords() {
+        noticeReason = null;
+    }
+
     void serviceEnds(LocalDate day) {
         serviceEndsOn = day;
     }

@@ -126,7 +126,7 @@ class ContractService implements Contracts {
     public void terminate(CaseRef ref, String reason, String person) {
         requireText("reason", reason, true);
         require(ref);
-        desk.open(ref, "person");
+        desk.accuse(ref, reason, person);
         tell(ref, "ContractTerminatedForCause", Map.of(), "This contract has ended already");
     }
 
