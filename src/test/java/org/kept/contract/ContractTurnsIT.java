@@ -306,6 +306,22 @@ class ContractTurnsIT extends RenewalScenario {
         assertThat(called(ref)).contains("sales-managers");
     }
 
+    @Test
+    void a_signature_that_does_not_come_is_a_broken_promise() {
+        CaseRef ref = proposed(ENDS, true, "1000", ENDS.minusDays(60));
+        contracts.accept(ref, "renata");
+        assertThat(promise(ref, "renewal-signature").state()).isEqualTo(PromiseState.OPEN);
+
+        goTo(ref, ENDS.minusDays(52), "10:00");
+        clocks.sweep();
+
+        assertThat(story(ref)).contains("The signature of a renewal is overdue");
+        assertThat(promise(ref, "renewal-signature").state()).isEqualTo(PromiseState.BROKEN);
+        assertThat(called(ref)).contains("sales-managers");
+        contracts.sign(ref, LocalDate.of(2027, 2, 20), "renata");
+        assertThat(promise(ref, "renewal-signature").fulfilledAt()).isNotNull();
+    }
+
     private List<String> story(CaseRef ref) {
         return jdbc.sql("select text from app.casework_story where ref = :ref")
                 .param("ref", ref.value())

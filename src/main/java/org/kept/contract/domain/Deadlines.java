@@ -17,6 +17,7 @@ class Deadlines {
     static final String PROPOSAL = "renewal-proposal";
     static final String OWNER = "renewal-owner";
     static final String APPROVAL = "renewal-approval";
+    static final String SIGNATURE = "renewal-signature";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 

@@ -110,6 +110,7 @@ public class LeavingDesk {
         deadlines.keep(ref, Deadlines.DECISION, at);
         deadlines.drop(ref, Deadlines.PROPOSAL, "notice given");
         deadlines.drop(ref, Deadlines.APPROVAL, "notice given");
+        deadlines.drop(ref, Deadlines.SIGNATURE, "notice given");
         letters.noticeTaken(contract, term);
     }
 
@@ -129,6 +130,7 @@ public class LeavingDesk {
         }
         deadlines.keep(ref, Deadlines.DECISION, now);
         deadlines.drop(ref, Deadlines.PROPOSAL, decision);
+        deadlines.drop(ref, Deadlines.SIGNATURE, decision);
     }
 
     /** Legal says from when a contract ends that the customer broke. */

@@ -156,7 +156,7 @@ public class OfferDesk {
         tell(ref, null, "Proposal withdrawn: a complaint blocks the uplift");
     }
 
-    /** The customer said yes: the renewal is decided. */
+    /** The customer said yes: the renewal is decided, and the signature is promised, so that it is missed where it does not come. */
     public void accept(CaseRef ref) {
         Instant now = clock.instant();
         ContractTerm term = file.term(ref);
@@ -164,6 +164,7 @@ public class OfferDesk {
         file.offer(term).ifPresent(offer -> offer.accept(now));
         term.changed(now);
         deadlines.keep(ref, Deadlines.DECISION, now);
+        deadlines.make(ref, Deadlines.SIGNATURE);
     }
 
     private ContractOffer current(CaseRef ref) {

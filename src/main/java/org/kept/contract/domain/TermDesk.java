@@ -69,6 +69,7 @@ public class TermDesk {
             deadlines.keep(ref, Deadlines.DECISION, now);
         }
         term.result().sign(now);
+        deadlines.keep(ref, Deadlines.SIGNATURE, now);
         term.changed(now);
         tell(ref, "event", person, "Renewal signed" + (signedOn == null ? "" : " on " + signedOn));
     }
