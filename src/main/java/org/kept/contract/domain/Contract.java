@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.hibernate.annotations.NaturalId;
 import org.kept.contract.ContractAmendment;
 import org.kept.contract.NewContract;
+import org.kept.contract.agreement.Agreement;
+import org.kept.contract.agreement.Marks;
+import org.kept.contract.file.Recorded;
+import org.kept.contract.term.TermDates;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 
@@ -24,19 +28,11 @@ class Contract extends Recorded {
 
     private UUID accountId;
     private UUID contactId;
-    private String name;
     private String type;
     private String status = "active";
     private LocalDate startDate;
-    private LocalDate endDate;
-    private int noticeDays;
-    private boolean autoRenew;
-    private int renewalTermMonths;
-    private BigDecimal value;
     private String currency;
     private String billingPeriod;
-    private BigDecimal upliftCapPercent;
-    private String paymentTerms;
     private String segment;
     private String customerType;
     private String owner;
@@ -49,6 +45,9 @@ class Contract extends Recorded {
     private int versionNo = 1;
 
     @Embedded
+    private Agreement agreed;
+
+    @Embedded
     private Marks marks = new Marks();
 
     Contract() {}
@@ -58,18 +57,11 @@ class Contract extends Recorded {
         super(now);
         accountId = entered.accountId();
         contactId = entered.contactId();
-        name = entered.name();
+        agreed = new Agreement(entered);
         type = entered.type();
         startDate = entered.startDate();
-        endDate = entered.endDate();
-        noticeDays = entered.noticeDays();
-        autoRenew = entered.autoRenew();
-        renewalTermMonths = entered.renewalTermMonths();
-        value = entered.value();
         currency = entered.currency();
         billingPeriod = entered.billingPeriod();
-        upliftCapPercent = entered.upliftCapPercent();
-        paymentTerms = entered.paymentTerms();
         segment = entered.segment();
         customerType = entered.customerType();
         owner = entered.owner();
@@ -86,14 +78,7 @@ class Contract extends Recorded {
 
     void amend(ContractAmendment change, Instant now) {
         requireLive("amended");
-        name = change.name() == null ? name : change.name();
-        endDate = change.endDate() == null ? endDate : change.endDate();
-        noticeDays = change.noticeDays() == null ? noticeDays : change.noticeDays();
-        autoRenew = change.autoRenew() == null ? autoRenew : change.autoRenew();
-        value = change.value() == null ? value : change.value();
-        renewalTermMonths = change.renewalTermMonths() == null ? renewalTermMonths : change.renewalTermMonths();
-        upliftCapPercent = change.upliftCapPercent() == null ? upliftCapPercent : change.upliftCapPercent();
-        paymentTerms = change.paymentTerms() == null ? paymentTerms : change.paymentTerms();
+        agreed.amend(change);
         marks().learn(change.marks());
         versionNo++;
         changed(now);
@@ -101,19 +86,7 @@ class Contract extends Recorded {
 
     /** What an amendment could change, as it stands. */
     ContractAmendment asAmendment() {
-        return new ContractAmendment(
-                null,
-                null,
-                name,
-                endDate,
-                noticeDays,
-                autoRenew,
-                value,
-                renewalTermMonths,
-                upliftCapPercent,
-                paymentTerms,
-                null,
-                null);
+        return agreed.asAmendment();
     }
 
     void own(String username, Instant now) {
@@ -139,8 +112,7 @@ class Contract extends Recorded {
     /** A new term runs on; what was said about the one before is settled. */
     void runOn(LocalDate newEnd, BigDecimal newValue, Instant now) {
         requireLive("renewed");
-        endDate = newEnd;
-        value = newValue;
+        agreed.runOn(newEnd, newValue);
         changed(now);
     }
 
@@ -183,7 +155,7 @@ class Contract extends Recorded {
     }
 
     TermDates dates() {
-        return TermDates.of(endDate, noticeDays, zone());
+        return TermDates.of(endDate(), noticeDays(), zone());
     }
 
     CaseRef ref() {
@@ -203,7 +175,7 @@ class Contract extends Recorded {
     }
 
     String name() {
-        return name;
+        return agreed.name();
     }
 
     String status() {
@@ -215,23 +187,23 @@ class Contract extends Recorded {
     }
 
     LocalDate endDate() {
-        return endDate;
+        return agreed.endDate();
     }
 
     int noticeDays() {
-        return noticeDays;
+        return agreed.noticeDays();
     }
 
     boolean autoRenew() {
-        return autoRenew;
+        return agreed.autoRenew();
     }
 
     int renewalTermMonths() {
-        return renewalTermMonths;
+        return agreed.renewalTermMonths();
     }
 
     BigDecimal value() {
-        return value;
+        return agreed.value();
     }
 
     String currency() {
@@ -239,7 +211,7 @@ class Contract extends Recorded {
     }
 
     BigDecimal upliftCapPercent() {
-        return upliftCapPercent;
+        return agreed.upliftCapPercent();
     }
 
     String segment() {

@@ -12,6 +12,7 @@ import org.kept.casework.Cases;
 import org.kept.contract.ContractAmendment;
 import org.kept.contract.CounterOffer;
 import org.kept.contract.NewContract;
+import org.kept.contract.file.ContractParts;
 import org.kept.customer.Customers;
 import org.kept.promise.DatesMoved;
 import org.kept.shared.CaseRef;
@@ -115,7 +116,8 @@ public class ContractDesk {
         ContractTerm term = amendable(ref, change);
         ContractAmendment before = contract.asAmendment();
         contract.amend(change, now);
-        parts.version(contract, before, change, effective(contract, change, now), person, now);
+        parts.version(
+                contract.id(), contract.versionNo(), before, change, effective(contract, change, now), person, now);
         if (change.lines() != null) {
             parts.replaceLines(contract.id(), change.lines());
         }

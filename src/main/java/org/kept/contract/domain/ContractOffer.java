@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.kept.contract.CounterOffer;
+import org.kept.contract.agreement.Proposal;
+import org.kept.contract.file.Recorded;
+import org.kept.contract.term.TermResult;
 import org.kept.shared.ConflictException;
 
 /** One round of a renewal proposal: what we would sign, who said so and what the customer said to it. */

@@ -8,6 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.kept.contract.file.Recorded;
+import org.kept.contract.term.TermCourse;
+import org.kept.contract.term.TermDates;
+import org.kept.contract.term.TermPlan;
+import org.kept.contract.term.TermResult;
 import org.kept.shared.ConflictException;
 
 /** One term of a contract, and at its end one renewal: it wakes once, is decided once, and keeps the measures of how it went. */

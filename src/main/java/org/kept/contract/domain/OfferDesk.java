@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import org.kept.casework.Cases;
+import org.kept.contract.agreement.Proposal;
+import org.kept.contract.term.TermDates;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;

@@ -11,7 +11,7 @@ import org.kept.contract.Contracts;
 import org.kept.contract.Entitlement;
 import org.kept.contract.HealthMarks;
 import org.kept.contract.NewContract;
-import org.kept.contract.domain.ContractSettings;
+import org.kept.contract.agreement.ContractSettings;
 import org.kept.customer.Customers;
 import org.kept.customer.Identity;
 import org.kept.shared.CaseRef;

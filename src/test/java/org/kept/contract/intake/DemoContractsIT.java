@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kept.contract.ContractView;
 import org.kept.contract.Contracts;
-import org.kept.contract.domain.ContractSettings;
+import org.kept.contract.agreement.ContractSettings;
 import org.kept.shared.CaseRef;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,8 +1,8 @@
 package org.kept.contract.process.answers;
 
 import java.math.BigDecimal;
+import org.kept.contract.agreement.Proposal;
 import org.kept.contract.domain.OfferDesk;
-import org.kept.contract.domain.Proposal;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.term;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** What has happened in a renewal so far, with the moment of each. */
 @Embeddable
-class TermCourse {
+public class TermCourse {
 
     private Instant reviewedAt;
     private Instant executiveCallAt;
@@ -18,78 +18,78 @@ class TermCourse {
     private String noticeReason;
     private LocalDate serviceEndsOn;
 
-    TermCourse() {}
+    public TermCourse() {}
 
-    void reviewed(Instant now) {
+    public void reviewed(Instant now) {
         reviewedAt = now;
     }
 
-    void called(Instant now) {
+    public void called(Instant now) {
         executiveCallAt = now;
     }
 
-    int nextRound() {
+    public int nextRound() {
         return ++offerRound;
     }
 
-    void proposed(Instant now) {
+    public void proposed(Instant now) {
         proposalSentAt = now;
     }
 
-    void withdrawn() {
+    public void withdrawn() {
         proposalSentAt = null;
     }
 
-    void reminded(Instant now) {
+    public void reminded(Instant now) {
         reminderSentAt = now;
     }
 
-    void lastCalled(Instant now) {
+    public void lastCalled(Instant now) {
         lastCalledAt = now;
     }
 
-    void noticed(Instant receivedAt, String reason) {
+    public void noticed(Instant receivedAt, String reason) {
         noticeReceivedAt = receivedAt;
         noticeReason = reason;
     }
 
-    void forgetWords() {
+    public void forgetWords() {
         noticeReason = null;
     }
 
-    void serviceEnds(LocalDate day) {
+    public void serviceEnds(LocalDate day) {
         serviceEndsOn = day;
     }
 
-    Instant reviewedAt() {
+    public Instant reviewedAt() {
         return reviewedAt;
     }
 
-    Instant executiveCallAt() {
+    public Instant executiveCallAt() {
         return executiveCallAt;
     }
 
-    int offerRound() {
+    public int offerRound() {
         return offerRound;
     }
 
-    Instant proposalSentAt() {
+    public Instant proposalSentAt() {
         return proposalSentAt;
     }
 
-    Instant reminderSentAt() {
+    public Instant reminderSentAt() {
         return reminderSentAt;
     }
 
-    Instant noticeReceivedAt() {
+    public Instant noticeReceivedAt() {
         return noticeReceivedAt;
     }
 
-    String noticeReason() {
+    public String noticeReason() {
         return noticeReason;
     }
 
-    LocalDate serviceEndsOn() {
+    public LocalDate serviceEndsOn() {
         return serviceEndsOn;
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.file;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who wrote a row and when, and the version that lets a lost race be seen. */
 @MappedSuperclass
-abstract class Recorded {
+public abstract class Recorded {
 
     @Id
     private UUID id;
@@ -34,28 +34,28 @@ abstract class Recorded {
     @Version
     private Long rowVersion;
 
-    Recorded() {}
+    protected Recorded() {}
 
-    Recorded(Instant now) {
+    protected Recorded(Instant now) {
         id = UUID.randomUUID();
         createdAt = now;
         updatedAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return rowVersion;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
     /** Every verb says when it was done. */
-    void changed(Instant now) {
+    public void changed(Instant now) {
         updatedAt = now;
     }
 
@@ -71,7 +71,7 @@ abstract class Recorded {
     }
 
     /** A part of a record, for rules that hold for all of them. */
-    static Object read(RecordComponent part, Object record) {
+    public static Object read(RecordComponent part, Object record) {
         try {
             return part.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
@@ -80,7 +80,7 @@ abstract class Recorded {
     }
 
     /** Who is at work. */
-    static String actor() {
+    public static String actor() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who == null ? "system" : who.getName();
     }

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.term;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ public record TermDates(LocalDate endsOn, LocalDate noticeOn, ZoneId zone) {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** The dates of a term that ends then, with so many days of notice. */
-    static TermDates of(LocalDate endsOn, int noticeDays, ZoneId zone) {
+    public static TermDates of(LocalDate endsOn, int noticeDays, ZoneId zone) {
         return new TermDates(endsOn, endsOn.minusDays(noticeDays), zone);
     }
 
@@ -37,17 +37,17 @@ public record TermDates(LocalDate endsOn, LocalDate noticeOn, ZoneId zone) {
     }
 
     /** The end of the day so many days before the end. */
-    Instant endOfStep(int daysBeforeEnd) {
+    public Instant endOfStep(int daysBeforeEnd) {
         return endOf(endsOn.minusDays(daysBeforeEnd));
     }
 
     /** When that day is over. */
-    Instant endOf(LocalDate day) {
+    public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The day it is there. */
-    LocalDate dayOf(Instant moment) {
+    public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
 }

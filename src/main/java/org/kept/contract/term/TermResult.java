@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.term;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** How a renewal was decided and what that is worth: the measures that revenue retention is reckoned from. */
 @Embeddable
-class TermResult {
+public class TermResult {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -29,21 +29,21 @@ class TermResult {
     private String outcome;
     private Instant closedAt;
 
-    TermResult() {}
+    public TermResult() {}
 
-    void decide(String how, Instant at, boolean inTime) {
+    public void decide(String how, Instant at, boolean inTime) {
         decision = how;
         decidedAt = at;
         decidedInTime = inTime;
         passive = how.equals("passive");
     }
 
-    void sign(Instant now) {
+    public void sign(Instant now) {
         signedAt = now;
     }
 
     /** What the next term is worth beside this one. */
-    void renew(BigDecimal before, BigDecimal after, int months, boolean wasAtRisk) {
+    public void renew(BigDecimal before, BigDecimal after, int months, boolean wasAtRisk) {
         BigDecimal change = after.subtract(before);
         renewedValue = after;
         renewedMonths = months;
@@ -54,7 +54,7 @@ class TermResult {
     }
 
     /** Nothing was renewed after all. */
-    void unrenew() {
+    public void unrenew() {
         renewedValue = null;
         renewedMonths = null;
         upliftPercent = null;
@@ -65,56 +65,56 @@ class TermResult {
     }
 
     /** All of it is lost: nothing renewed, nothing grown, and nothing that only shrank. */
-    void lose() {
+    public void lose() {
         unrenew();
         renewedValue = BigDecimal.ZERO;
         saved = false;
     }
 
-    void leave(String reason, String lostTo, LocalDate winBack) {
+    public void leave(String reason, String lostTo, LocalDate winBack) {
         churnReason = reason;
         competitor = lostTo;
         winBackOn = winBack;
     }
 
-    void close(String how, Instant now) {
+    public void close(String how, Instant now) {
         outcome = how;
         closedAt = now;
     }
 
-    static BigDecimal percent(BigDecimal change, BigDecimal of) {
+    public static BigDecimal percent(BigDecimal change, BigDecimal of) {
         return of.signum() == 0 ? BigDecimal.ZERO : change.multiply(HUNDRED).divide(of, 4, RoundingMode.HALF_EVEN);
     }
 
-    String decision() {
+    public String decision() {
         return decision;
     }
 
-    boolean passive() {
+    public boolean passive() {
         return Boolean.TRUE.equals(passive);
     }
 
-    BigDecimal renewedValue() {
+    public BigDecimal renewedValue() {
         return renewedValue;
     }
 
-    BigDecimal expansion() {
+    public BigDecimal expansion() {
         return expansion;
     }
 
-    BigDecimal contraction() {
+    public BigDecimal contraction() {
         return contraction;
     }
 
-    String churnReason() {
+    public String churnReason() {
         return churnReason;
     }
 
-    String competitor() {
+    public String competitor() {
         return competitor;
     }
 
-    LocalDate winBackOn() {
+    public LocalDate winBackOn() {
         return winBackOn;
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.file;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -68,7 +68,7 @@ public class ComplaintLedger {
     }
 
     /** How the complaints of an account stand now. */
-    Standing of(UUID accountId) {
+    public Standing of(UUID accountId) {
         return jdbc.sql(
                         """
                         select count(*) filter (where running) > 0 as open,

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.agreement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,7 @@ import org.kept.contract.HealthMarks;
 
 /** What people know of the customer's health; what nobody says again stays as it was. */
 @Embeddable
-class Marks {
+public class Marks {
 
     @Column(name = "usage_mark")
     private Integer usage;
@@ -22,9 +22,9 @@ class Marks {
     @Column(name = "payment_mark")
     private Integer payment;
 
-    Marks() {}
+    public Marks() {}
 
-    void learn(HealthMarks said) {
+    public void learn(HealthMarks said) {
         if (said == null) {
             return;
         }
@@ -35,7 +35,7 @@ class Marks {
         payment = said.payment() == null ? payment : said.payment();
     }
 
-    HealthMarks view() {
+    public HealthMarks view() {
         return new HealthMarks(usage, usageTrend, relationship, worth, payment);
     }
 }

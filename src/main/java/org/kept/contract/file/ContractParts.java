@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.file;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What belongs to a contract row by row: its lines, what it entitles to, and what each amendment changed. */
 @Component
-class ContractParts {
+public class ContractParts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +28,7 @@ class ContractParts {
         this.entities = entities;
     }
 
-    void write(UUID contract, List<ContractLine> lines, List<Entitlement> entitlements) {
+    public void write(UUID contract, List<ContractLine> lines, List<Entitlement> entitlements) {
         entities.flush(); // the rows refer to the contract
         writeLines(contract, lines);
         for (Entitlement each : entitlements) {
@@ -50,7 +50,7 @@ class ContractParts {
         }
     }
 
-    void replaceLines(UUID contract, List<ContractLine> lines) {
+    public void replaceLines(UUID contract, List<ContractLine> lines) {
         jdbc.sql("delete from app.contract_line where contract_id = :contract")
                 .param("contract", contract)
                 .update();
@@ -78,8 +78,9 @@ class ContractParts {
     }
 
     /** Keeps what was before beside what is now, in words that need no knowledge of the program. */
-    void version(
-            Contract contract,
+    public void version(
+            UUID contract,
+            int number,
             ContractAmendment before,
             ContractAmendment change,
             LocalDate effectiveOn,
@@ -98,8 +99,8 @@ class ContractParts {
                         insert into app.contract_version (contract_id, version_no, effective_on, reason, changes, person, at,
                             created_at, created_by, updated_at, updated_by)
                         values (:contract, :version, :effective, :reason, :changes, :by, :now, :now, :by, :now, :by)""",
-                        contract.id())
-                .param("version", contract.versionNo())
+                        contract)
+                .param("version", number)
                 .param("effective", effectiveOn)
                 .param("reason", change.reason())
                 .param(

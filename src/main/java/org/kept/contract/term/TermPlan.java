@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.term;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What the tables say of a renewal: how the customer is, how to go about it, when, and at what price. Days count back from the end. */
 @Embeddable
-class TermPlan {
+public class TermPlan {
 
     private static final Set<String> SAVES = Set.of("AT_RISK", "EXEC_SAVE");
 
@@ -26,10 +26,10 @@ class TermPlan {
     private BigDecimal priceFloor;
     private BigDecimal forecast;
 
-    TermPlan() {}
+    public TermPlan() {}
 
     /** A renewal that was at risk once counts as saved if it is renewed, whatever the tables say later. */
-    void rate(BigDecimal score, String newBand, String newPlaybook, boolean blocks) {
+    public void rate(BigDecimal score, String newBand, String newPlaybook, boolean blocks) {
         healthScore = score;
         band = newBand;
         playbook = newPlaybook;
@@ -38,89 +38,89 @@ class TermPlan {
         atRisk |= turned;
     }
 
-    void schedule(int review, int price, int send) {
+    public void schedule(int review, int price, int send) {
         reviewDays = review;
         priceDays = price;
         sendDays = send;
     }
 
-    void price(BigDecimal limit, BigDecimal floor, BigDecimal expected) {
+    public void price(BigDecimal limit, BigDecimal floor, BigDecimal expected) {
         upliftLimit = limit;
         priceFloor = floor;
         forecast = expected;
     }
 
-    void chase(Integer days) {
+    public void chase(Integer days) {
         chaseDays = days;
     }
 
-    void care(boolean reminder, int coolingOff) {
+    public void care(boolean reminder, int coolingOff) {
         remind = reminder;
         coolingOffDays = coolingOff;
     }
 
-    BigDecimal healthScore() {
+    public BigDecimal healthScore() {
         return healthScore;
     }
 
-    String band() {
+    public String band() {
         return band;
     }
 
-    String playbook() {
+    public String playbook() {
         return playbook;
     }
 
-    boolean saves() {
+    public boolean saves() {
         return playbook != null && SAVES.contains(playbook);
     }
 
-    boolean blocksUplift() {
+    public boolean blocksUplift() {
         return blocksUplift;
     }
 
     /** Whether the tables have just found, for the first time, that the customer may leave. */
-    boolean turned() {
+    public boolean turned() {
         return turned;
     }
 
-    boolean atRisk() {
+    public boolean atRisk() {
         return atRisk;
     }
 
-    Integer reviewDays() {
+    public Integer reviewDays() {
         return reviewDays;
     }
 
-    Integer priceDays() {
+    public Integer priceDays() {
         return priceDays;
     }
 
-    Integer sendDays() {
+    public Integer sendDays() {
         return sendDays;
     }
 
-    Integer chaseDays() {
+    public Integer chaseDays() {
         return chaseDays;
     }
 
-    boolean remind() {
+    public boolean remind() {
         return remind;
     }
 
-    int coolingOffDays() {
+    public int coolingOffDays() {
         return coolingOffDays;
     }
 
-    BigDecimal upliftLimit() {
+    public BigDecimal upliftLimit() {
         return upliftLimit;
     }
 
-    BigDecimal priceFloor() {
+    public BigDecimal priceFloor() {
         return priceFloor;
     }
 
-    BigDecimal forecast() {
+    public BigDecimal forecast() {
         return forecast;
     }
 }

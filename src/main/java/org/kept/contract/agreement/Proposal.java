@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.agreement;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package org.kept.contract.domain;
+package org.kept.contract.agreement;
 
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,7 +20,7 @@ public record ContractSettings(
         @DefaultValue("90") int openBeforeNotice) {
 
     /** How many days before the end of a term with so long a notice its renewal opens. */
-    int openDays(int noticeDays) {
+    public int openDays(int noticeDays) {
         return Math.max(openBefore, noticeDays + openBeforeNotice);
     }
 }
