@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.NaturalId;
 import org.kept.complaint.NewComplaint;
+import org.kept.complaint.news.Standing;
+import org.kept.complaint.record.ComplaintStatus;
+import org.kept.complaint.record.Recorded;
+import org.kept.complaint.record.Verdict;
 import org.kept.customer.Addresses;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.shared.CaseRef;
@@ -191,6 +195,16 @@ class Complaint extends Recorded {
         if (!status.unanswered()) {
             throw new ConflictException("Complaint " + number + " is " + status.word() + " and cannot be " + verb);
         }
+    }
+
+    Standing standing() {
+        return new Standing(
+                ref(),
+                complainant.accountId(),
+                care.priority(),
+                judgement.finding(),
+                judgement.redress(),
+                care.reopenedCount());
     }
 
     CaseRef ref() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.kept.casework.Cases;
 import org.kept.complaint.file.Regimes;
 import org.kept.complaint.file.Regimes.Rules;
+import org.kept.complaint.news.ComplaintNews;
 import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
@@ -67,7 +68,7 @@ public class ComplaintAnswers {
         }
         promises.cancel(ref, "complaint-progress", "Answered");
         regimes.letGo(ref);
-        news.health(ref, "decided");
+        news.health(complaints.of(ref).standing(), "decided");
         return longest(ref, rules);
     }
 
@@ -119,7 +120,7 @@ public class ComplaintAnswers {
                 ref,
                 new Cases.StoryEntry(
                         clock.instant(), "event", null, "Reopened, on the clocks of the day it was first received"));
-        news.health(ref, "reopened");
+        news.health(complaints.of(ref).standing(), "reopened");
     }
 
     /** Somebody else is to look at the answer. */

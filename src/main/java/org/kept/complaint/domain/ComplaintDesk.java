@@ -10,6 +10,7 @@ import org.kept.casework.Cases;
 import org.kept.complaint.NewComplaint;
 import org.kept.complaint.file.Points;
 import org.kept.complaint.file.Regimes;
+import org.kept.complaint.news.ComplaintNews;
 import org.kept.customer.Addresses;
 import org.kept.customer.Customers;
 import org.kept.customer.Match;
@@ -32,6 +33,7 @@ public class ComplaintDesk {
     private final Promises promises;
     private final Regimes regimes;
     private final Points points;
+    private final ComplaintNews news;
     private final Clock clock;
 
     ComplaintDesk(
@@ -43,6 +45,7 @@ public class ComplaintDesk {
             Promises promises,
             Regimes regimes,
             Points points,
+            ComplaintNews news,
             Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
@@ -52,6 +55,7 @@ public class ComplaintDesk {
         this.promises = promises;
         this.regimes = regimes;
         this.points = points;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -180,11 +184,12 @@ public class ComplaintDesk {
         }
     }
 
-    /** How urgent it is, and whose. */
+    /** How urgent it is, and whose; from now on others know of it. */
     public void rate(CaseRef ref, String priority, String team) {
         Complaint complaint = complaints.of(ref);
         complaint.rated(priority, team, clock.instant());
         cases.assign(ref, null, team);
+        news.health(complaint.standing(), "opened");
     }
 
     /** The acknowledgement has been written: the clocks that run from it start. */

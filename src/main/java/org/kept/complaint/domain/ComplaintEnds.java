@@ -7,6 +7,7 @@ import org.kept.casework.Cases;
 import org.kept.complaint.file.Points;
 import org.kept.complaint.file.Regimes;
 import org.kept.complaint.file.Statements;
+import org.kept.complaint.news.ComplaintNews;
 import org.kept.message.Mails;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
@@ -61,9 +62,9 @@ public class ComplaintEnds {
         complaint.closed(how, clock.instant());
         regimes.letGo(ref);
         if (!"withdrawn".equals(how)) {
-            news.health(ref, "closed");
+            news.health(complaints.of(ref).standing(), "closed");
         }
-        news.outcome(ref, how);
+        news.outcome(complaints.of(ref).standing(), how);
         cases.close(ref, how, reason);
         if (complaint.aftermath().erasureWaits()) {
             erase(ref);
@@ -81,7 +82,7 @@ public class ComplaintEnds {
         complaints.of(ref).aftermath().withdrawn(reason, clock.instant());
         promises.cancelAll(ref, "Withdrawn");
         regimes.letGo(ref);
-        news.health(ref, "withdrawn");
+        news.health(complaints.of(ref).standing(), "withdrawn");
     }
 
     /** Where an ombudsman took it over before there was a finding of ours, theirs counts. */

@@ -10,12 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kept.complaint.ComplaintView;
-import org.kept.complaint.file.Actions;
-import org.kept.complaint.file.Points;
-import org.kept.complaint.file.Regimes;
-import org.kept.complaint.file.Statements;
+import org.kept.complaint.file.FileFacts;
 import org.kept.promise.PromiseState;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
@@ -65,17 +61,8 @@ class ComplaintFacts implements CaseFacts {
                 "decisionText",
                 "rootCause",
                 "remedyType");
-        all(
-                String.class,
-                "currency",
-                "redressAskedBy",
-                "firstApprover",
-                "approvalNote",
-                "holdingText",
-                "statements",
-                "plan");
+        all(String.class, "currency", "redressAskedBy", "firstApprover", "approvalNote", "holdingText");
         all(String.class, "stageTwoReason", "stageTwoFinding", "ombudsmanRef", "ombudsmanDecision");
-        all(String.class, "point1", "point2", "point3", "point4", "point5", "point6");
         all(
                 Boolean.class,
                 "vulnerable",
@@ -84,44 +71,23 @@ class ComplaintFacts implements CaseFacts {
                 "representativeMayAct",
                 "earlyOpen",
                 "settledEarly");
-        all(
-                Boolean.class,
-                "repeatCause",
-                "precedent",
-                "regulated",
-                "twoStages",
-                "offerStaysOpen",
-                "owed",
-                "unanswered",
-                "legalHold");
+        all(Boolean.class, "repeatCause", "precedent", "offerStaysOpen", "owed", "unanswered", "legalHold");
         all(BigDecimal.class, "exposure", "redressAmount");
-        all(List.class, "subjects", "regimes");
+        all(List.class, "subjects");
+        SCHEMA.putAll(FileFacts.SCHEMA);
         SCHEMA.put("reopenedCount", Long.class);
         SCHEMA.put("receivedOn", LocalDate.class);
         SCHEMA.put("receivedAt", Instant.class);
     }
 
     private final ComplaintRepository complaints;
-    private final Regimes regimes;
-    private final Points points;
-    private final Statements statements;
-    private final Actions actions;
+    private final FileFacts parts;
     private final Promises promises;
     private final Clock clock;
 
-    ComplaintFacts(
-            ComplaintRepository complaints,
-            Regimes regimes,
-            Points points,
-            Statements statements,
-            Actions actions,
-            Promises promises,
-            Clock clock) {
+    ComplaintFacts(ComplaintRepository complaints, FileFacts parts, Promises promises, Clock clock) {
         this.complaints = complaints;
-        this.regimes = regimes;
-        this.points = points;
-        this.statements = statements;
-        this.actions = actions;
+        this.parts = parts;
         this.promises = promises;
         this.clock = clock;
     }
@@ -217,27 +183,7 @@ class ComplaintFacts implements CaseFacts {
     }
 
     private void file(CaseRef ref, Complaint complaint, LazyFacts facts) {
-        for (int number = 1; number <= Points.MOST; number++) {
-            int wanted = number;
-            facts.from("point" + number, () -> points.of(ref).stream()
-                    .filter(point -> point.number() == wanted)
-                    .map(ComplaintView.Point::text)
-                    .findFirst()
-                    .orElse(null));
-        }
-        facts.from("statements", () -> statements.of(ref).stream()
-                .map(each -> each.department() + ": " + each.text())
-                .collect(Collectors.joining("\n\n")));
-        facts.from("plan", () -> actions.of(ref).stream()
-                .filter(action -> action.doneAt() == null)
-                .map(action -> action.dueOn() + " " + action.team() + ": " + action.what())
-                .collect(Collectors.joining("\n")));
-        facts.from(
-                "regimes",
-                () -> regimes.of(ref).stream().map(Regimes.Rules::regime).toList());
-        facts.from("regulated", () -> regimes.of(ref).stream()
-                .anyMatch(rules -> !rules.ombudsman().equals(Regimes.NONE)));
-        facts.from("twoStages", () -> regimes.of(ref).stream().anyMatch(rules -> rules.stages() == 2));
+        parts.fill(ref, facts);
         facts.from("earlyOpen", () -> complaint.care().reopenedCount() == 0 && earlyOpen(ref));
     }
 

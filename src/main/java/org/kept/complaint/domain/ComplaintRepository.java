@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.kept.complaint.record.ComplaintStatus;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;
 import org.springframework.stereotype.Repository;

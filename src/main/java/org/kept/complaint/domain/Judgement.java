@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.kept.complaint.ComplaintView;
+import org.kept.complaint.record.Verdict;
 import org.kept.shared.Money;
 
 /** What was decided, what it costs, who allowed it, and what became of the money; all amounts are of one currency. */

@@ -11,6 +11,7 @@ import org.kept.complaint.Complaints;
 import org.kept.complaint.NewComplaint;
 import org.kept.complaint.domain.ComplaintEnds;
 import org.kept.complaint.domain.ComplaintFile;
+import org.kept.complaint.domain.ComplaintReferrals;
 import org.kept.complaint.domain.ComplaintWork;
 import org.kept.message.Letters;
 import org.kept.promise.PromiseState;
@@ -38,6 +39,7 @@ class ComplaintService implements Complaints {
     private final ComplaintFile file;
     private final ComplaintLists lists;
     private final ComplaintWork work;
+    private final ComplaintReferrals referrals;
     private final ComplaintEnds ends;
     private final AddedIssues issues;
     private final Processes processes;
@@ -50,6 +52,7 @@ class ComplaintService implements Complaints {
             ComplaintFile file,
             ComplaintLists lists,
             ComplaintWork work,
+            ComplaintReferrals referrals,
             ComplaintEnds ends,
             AddedIssues issues,
             Processes processes,
@@ -60,6 +63,7 @@ class ComplaintService implements Complaints {
         this.file = file;
         this.lists = lists;
         this.work = work;
+        this.referrals = referrals;
         this.ends = ends;
         this.issues = issues;
         this.processes = processes;
@@ -133,7 +137,7 @@ class ComplaintService implements Complaints {
 
     @Override
     public void escalate(CaseRef ref, String reason) {
-        work.asksForReview(ref, said(reason));
+        referrals.asksForReview(ref, said(reason));
         tell(ref, "EscalateStage2", Map.of(), "There is no answer to " + ref + " that could be reviewed now");
     }
 
@@ -150,7 +154,7 @@ class ComplaintService implements Complaints {
 
     @Override
     public void toOmbudsman(CaseRef ref, String ombudsmanRef) {
-        boolean early = work.withOmbudsman(ref, ombudsmanRef);
+        boolean early = referrals.withOmbudsman(ref, ombudsmanRef);
         String message = early ? "OmbudsmanTakesOver" : "OmbudsmanNotice";
         tell(
                 ref,

@@ -1,7 +1,7 @@
 package org.kept.complaint.process.answers;
 
 import java.math.BigDecimal;
-import org.kept.complaint.domain.Verdict;
+import org.kept.complaint.record.Verdict;
 import org.kept.shared.InvalidInputException;
 import org.kept.workflow.TaskAnswers;
 

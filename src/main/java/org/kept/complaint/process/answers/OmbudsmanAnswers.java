@@ -1,6 +1,7 @@
 package org.kept.complaint.process.answers;
 
 import java.math.BigDecimal;
+import org.kept.complaint.domain.ComplaintReferrals;
 import org.kept.complaint.domain.ComplaintWork;
 import org.kept.shared.InvalidInputException;
 import org.kept.workflow.TaskAnswers;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OmbudsmanAnswers implements TaskAnswers {
 
+    private final ComplaintReferrals referrals;
     private final ComplaintWork work;
 
-    OmbudsmanAnswers(ComplaintWork work) {
+    OmbudsmanAnswers(ComplaintReferrals referrals, ComplaintWork work) {
+        this.referrals = referrals;
         this.work = work;
     }
 
@@ -28,7 +31,7 @@ class OmbudsmanAnswers implements TaskAnswers {
             throw InvalidInputException.of("redressCurrency", "Say in which currency");
         }
         String currency = answer.text("redressCurrency") == null ? "GBP" : answer.text("redressCurrency");
-        work.ombudsmanDecided(answer.ref(), answer.text("ombudsmanDecision"), award, currency);
+        referrals.ombudsmanDecided(answer.ref(), answer.text("ombudsmanDecision"), award, currency);
         work.note(answer.ref(), answer.text("note"), answer.person());
     }
 }

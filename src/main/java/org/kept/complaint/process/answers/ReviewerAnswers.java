@@ -1,6 +1,6 @@
 package org.kept.complaint.process.answers;
 
-import org.kept.complaint.domain.ComplaintWork;
+import org.kept.complaint.domain.ComplaintReferrals;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewerAnswers implements TaskAnswers {
 
-    private final ComplaintWork work;
+    private final ComplaintReferrals referrals;
 
-    ReviewerAnswers(ComplaintWork work) {
-        this.work = work;
+    ReviewerAnswers(ComplaintReferrals referrals) {
+        this.referrals = referrals;
     }
 
     @Override
@@ -21,6 +21,6 @@ class ReviewerAnswers implements TaskAnswers {
 
     @Override
     public void accept(TaskAnswers.Answer answer) {
-        work.nameReviewer(answer.ref(), answer.text("reviewer"));
+        referrals.nameReviewer(answer.ref(), answer.text("reviewer"));
     }
 }

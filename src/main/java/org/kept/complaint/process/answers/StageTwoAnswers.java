@@ -1,6 +1,6 @@
 package org.kept.complaint.process.answers;
 
-import org.kept.complaint.domain.ComplaintWork;
+import org.kept.complaint.domain.ComplaintReferrals;
 import org.kept.workflow.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StageTwoAnswers implements TaskAnswers {
 
-    private final ComplaintWork work;
+    private final ComplaintReferrals referrals;
 
-    StageTwoAnswers(ComplaintWork work) {
-        this.work = work;
+    StageTwoAnswers(ComplaintReferrals referrals) {
+        this.referrals = referrals;
     }
 
     @Override
@@ -22,6 +22,7 @@ class StageTwoAnswers implements TaskAnswers {
     @Override
     public void accept(TaskAnswers.Answer answer) {
         String finding = answer.text("stageTwoFinding");
-        work.review(answer.ref(), finding, answer.text("reviewText"), Money.verdict(answer, finding), answer.person());
+        referrals.review(
+                answer.ref(), finding, answer.text("reviewText"), Money.verdict(answer, finding), answer.person());
     }
 }

@@ -3,7 +3,6 @@ package org.kept.complaint.process.assess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.kept.complaint.domain.ComplaintDesk;
-import org.kept.complaint.domain.ComplaintNews;
 import org.kept.complaint.process.ComplaintHandling;
 import org.kept.workflow.Action;
 
@@ -14,17 +13,14 @@ import org.kept.workflow.Action;
 class RateComplaintDelegate implements JavaDelegate {
 
     private final ComplaintDesk desk;
-    private final ComplaintNews news;
 
-    RateComplaintDelegate(ComplaintDesk desk, ComplaintNews news) {
+    RateComplaintDelegate(ComplaintDesk desk) {
         this.desk = desk;
-        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var ref = ComplaintHandling.ref(execution);
         desk.rate(ref, ComplaintHandling.PRIORITY.get(execution), ComplaintHandling.ASSIGNEE_GROUP.get(execution));
-        news.health(ref, "opened");
     }
 }

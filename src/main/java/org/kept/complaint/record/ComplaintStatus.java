@@ -1,4 +1,4 @@
-package org.kept.complaint.domain;
+package org.kept.complaint.record;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a complaint stands, in the words of the data model. */
-enum ComplaintStatus {
+public enum ComplaintStatus {
     NEW,
     ACKNOWLEDGED,
     INVESTIGATING,
@@ -17,19 +17,19 @@ enum ComplaintStatus {
     CLOSED,
     WITHDRAWN;
 
-    static final Set<ComplaintStatus> UNANSWERED =
+    public static final Set<ComplaintStatus> UNANSWERED =
             EnumSet.of(NEW, ACKNOWLEDGED, INVESTIGATING, AWAITING_CUSTOMER, REOPENED);
 
-    boolean ended() {
+    public boolean ended() {
         return this == CLOSED || this == WITHDRAWN;
     }
 
-    boolean unanswered() {
+    public boolean unanswered() {
         return UNANSWERED.contains(this);
     }
 
     /** As written in the database, the API and the message keys. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

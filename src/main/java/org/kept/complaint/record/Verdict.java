@@ -1,4 +1,4 @@
-package org.kept.complaint.domain;
+package org.kept.complaint.record;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package org.kept.complaint.domain;
+package org.kept.complaint.record;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who wrote a row and when, and the version that lets a lost race be seen. */
 @MappedSuperclass
-abstract class Recorded {
+public abstract class Recorded {
 
     @Id
     private UUID id;
@@ -33,28 +33,24 @@ abstract class Recorded {
     @Version
     private Long rowVersion;
 
-    Recorded() {}
+    protected Recorded() {}
 
-    Recorded(Instant now) {
+    protected Recorded(Instant now) {
         id = UUID.randomUUID();
         createdAt = now;
         updatedAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return rowVersion;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
     /** Every verb says when it was done. */
-    void changed(Instant now) {
+    protected void changed(Instant now) {
         updatedAt = now;
     }
 

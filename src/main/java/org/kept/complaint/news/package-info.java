@@ -1,0 +1,2 @@
+/** What other processes hear of complaints. */
+package org.kept.complaint.news;
