@@ -261,7 +261,7 @@ abstract class RenewalScenario {
 
     final void tell(String event, String complaint, String severity, String finding) {
         messages.accept(new ProcessMessages.Message(
-                complaint + ":" + event,
+                complaint + ":" + event + ":" + account,
                 "HealthChanged",
                 account.toString(),
                 Map.of("complaintRef", complaint, "event", event, "severity", severity, "finding", finding),
