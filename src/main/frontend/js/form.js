@@ -14,16 +14,24 @@ function draftOf(form) {
   };
 }
 
-/** The server names problems by field key, dots for nested ones; the viewer wants them by the field's id. */
-function showProblems(viewer, schema, problems) {
+/**
+ * The server names problems by field key, dots for nested ones; the viewer wants them by the field's id. What is about no field
+ * that is shown stands above them all.
+ */
+function showProblems(form, viewer, schema, problems) {
   const errors = {};
+  const rest = { ...problems };
   const visit = (field, path) => {
     const key = [...path, field.key ?? field.path].filter(Boolean).join(".");
     if (problems[key]) errors[field.id] = [problems[key]];
+    delete rest[key];
     field.components?.forEach((child) => visit(child, field.path ? [...path, field.path] : path));
   };
   schema.components?.forEach((field) => visit(field, []));
   viewer._setState({ errors });
+  const note = form.querySelector("[data-problem]");
+  note.textContent = Object.values(rest).join(" ");
+  note.hidden = !note.textContent;
 }
 
 function number(schema) {
@@ -44,7 +52,7 @@ async function show(form) {
   const viewer = new Form({ container: form.querySelector("[data-form-body]") });
   await viewer.importSchema(schema, { ...values, ...draft.read() });
   form.removeAttribute("aria-busy");
-  if (Object.keys(problems).length) showProblems(viewer, schema, problems);
+  if (Object.keys(problems).length) showProblems(form, viewer, schema, problems);
 
   viewer.on("changed", ({ data }) => draft.write(data));
   form.addEventListener("reset", () => draft.forget());

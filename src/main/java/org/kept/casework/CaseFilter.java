@@ -48,6 +48,11 @@ public record CaseFilter(
         return new CaseFilter(null, null, null, null, null, null, null, customerId, null, null);
     }
 
+    /** Those of an account or a contact that still run. */
+    public static CaseFilter openOf(UUID customerId) {
+        return new CaseFilter("open", null, null, null, null, null, null, customerId, null, null);
+    }
+
     /** Those of this owner, or {@code nobody}. */
     public CaseFilter ownedBy(String username) {
         return new CaseFilter(state, processKey, username, team, promise, dueBefore, changedSince, customerId, step, q);

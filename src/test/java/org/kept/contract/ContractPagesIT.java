@@ -64,12 +64,12 @@ class ContractPagesIT extends RenewalScenario {
                 .contains("7.0 %", "The proposal is out", "They accept", "Counter-offer")
                 .doesNotContain("A complaint blocks any uplift");
 
-        tell("opened", "CMP-2027-000001", "P1", "none");
-        tell("decided", "CMP-2027-000001", "P1", "upheld");
+        tell("opened", "CMP-2027-000901", "P1", "none");
+        tell("decided", "CMP-2027-000901", "P1", "upheld");
         runDue(ref);
 
         assertThat(renata.get("/contracts/" + ref).body())
-                .contains("A complaint blocks any uplift", "CMP-2027-000001", "Exec save", "Taken back");
+                .contains("A complaint blocks any uplift", "CMP-2027-000901", "Exec save", "Taken back");
     }
 
     @Test

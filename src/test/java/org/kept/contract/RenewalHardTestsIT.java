@@ -186,8 +186,8 @@ class RenewalHardTestsIT extends RenewalScenario {
                 .satisfies(refused -> assertThat(((InvalidInputException) refused)
                                 .fields()
                                 .get(0)
-                                .message())
-                        .contains("complaint"));
+                                .toString())
+                        .contains("offerValue", "complaint"));
         propose(ref, "950");
         assertThatThrownBy(() -> approve(ref, "renata")).isInstanceOf(ConflictException.class);
         approve(ref, "manager");

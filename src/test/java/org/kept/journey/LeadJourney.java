@@ -99,42 +99,25 @@ class LeadJourney {
     private void firstContact(Page sales) {
         assertThat(sales.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("First contact")))
                 .isVisible();
-        tick(sales, "What came of it?", "We talked");
-        choose(sales, "How did you try?", "Phone");
-        Browser.shot(sales, "task");
-        complete(sales);
+        new Desk(sales)
+                .tick("What came of it?", "We talked")
+                .choose("How did you try?", "Phone")
+                .shot("task")
+                .complete();
     }
 
     private void qualify(Page sales) {
         assertThat(sales.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Accept and qualify")))
                 .isVisible();
-        tick(sales, "Do they need what we do?", "Yes, and they can say what for");
-        tick(sales, "Is there money for it?", "Yes, confirmed");
-        tick(sales, "Who are they in the decision?", "They decide");
-        tick(sales, "When do they want it?", "Now");
-        tick(sales, "Do you accept the lead?", "Yes");
-        Browser.shot(sales, "task-qualify");
-        complete(sales);
+        new Desk(sales)
+                .tick("Do they need what we do?", "Yes, and they can say what for")
+                .tick("Is there money for it?", "Yes, confirmed")
+                .tick("Who are they in the decision?", "They decide")
+                .tick("When do they want it?", "Now")
+                .tick("Do you accept the lead?", "Yes")
+                .shot("task-qualify")
+                .complete();
         assertThat(sales.locator(".queue__row").filter(new Locator.FilterOptions().setHasText("Grace Hopper")))
                 .hasCount(0);
-    }
-
-    private static void tick(Page page, String question, String option) {
-        page.locator(".fjs-form-field-radio")
-                .filter(new Locator.FilterOptions().setHasText(question))
-                .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
-                .check();
-    }
-
-    private static void complete(Page page) {
-        page.locator("form.task-form button[type=submit]").click();
-    }
-
-    private static void choose(Page page, String label, String option) {
-        Locator field = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
-        field.locator(".fjs-input-group").click();
-        field.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .click();
     }
 }

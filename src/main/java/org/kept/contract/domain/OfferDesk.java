@@ -56,11 +56,11 @@ public class OfferDesk {
     public void prepare(CaseRef ref, Proposal proposal, String person) {
         ContractTerm term = file.term(ref);
         if (proposal.value().signum() < 0) {
-            throw InvalidInputException.of("price", "Must not be below zero");
+            throw InvalidInputException.of("offerValue", "Must not be below zero");
         }
         if (term.plan().blocksUplift() && proposal.value().compareTo(term.value()) > 0) {
             throw InvalidInputException.of(
-                    "price",
+                    "offerValue",
                     "A complaint of this customer is open or was upheld: the price may not rise above "
                             + term.value().stripTrailingZeros().toPlainString());
         }

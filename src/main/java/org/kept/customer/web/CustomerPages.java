@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kept.casework.CaseFilter;
+import org.kept.casework.CaseLists;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.customer.CustomerSignals;
@@ -21,6 +24,7 @@ import org.kept.customer.web.CustomerPage.Colleague;
 import org.kept.promise.PromiseState;
 import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
+import org.kept.shared.CaseRef;
 import org.kept.shared.web.Words;
 import org.kept.staff.People;
 import org.kept.staff.Person;
@@ -34,6 +38,8 @@ class CustomerPages {
     private static final List<PromiseState> OPEN =
             List.of(PromiseState.OPEN, PromiseState.AT_RISK, PromiseState.PAUSED);
 
+    private static final int MOST = 200;
+
     private final CustomerCard card;
     private final CustomerTimeline timeline;
     private final Cases cases;
@@ -42,6 +48,7 @@ class CustomerPages {
     private final Choices choices;
     private final Words words;
     private final CustomerSignals.Board signals;
+    private final CaseLists lists;
 
     CustomerPages(
             CustomerCard card,
@@ -51,7 +58,8 @@ class CustomerPages {
             People people,
             Choices choices,
             Words words,
-            CustomerSignals.Board signals) {
+            CustomerSignals.Board signals,
+            CaseLists lists) {
         this.card = card;
         this.timeline = timeline;
         this.cases = cases;
@@ -60,12 +68,14 @@ class CustomerPages {
         this.choices = choices;
         this.words = words;
         this.signals = signals;
+        this.lists = lists;
     }
 
     CustomerPage of(UUID id, String channel) {
         CustomerSummary it = card.summary(id);
         List<CaseSummary> running = cases.openOf(it.id());
-        List<PromiseView> promised = running.stream()
+        List<CaseSummary> seen = seen(it.id(), running);
+        List<PromiseView> promised = seen.stream()
                 .flatMap(each -> promises.of(each.ref()).stream())
                 .filter(promise -> OPEN.contains(promise.state()))
                 .sorted(Comparator.comparing(PromiseView::dueAt))
@@ -80,7 +90,7 @@ class CustomerPages {
                 it.contact() ? facts(contact) : facts(account),
                 it.contact() ? contact.cares() : account.cares(),
                 colleagues(it, running),
-                running,
+                seen,
                 promised,
                 it.contact() ? card.permission(it.id()) : null,
                 card.roles(it.id()),
@@ -115,6 +125,14 @@ class CustomerPages {
             model.addAttribute("link", new RoleForm(null, null, false));
         }
         return "customer/card";
+    }
+
+    /** What the reader may open; of the rest the signals say what everybody should know. */
+    private List<CaseSummary> seen(UUID customerId, List<CaseSummary> running) {
+        Set<CaseRef> open = lists.list(CaseFilter.openOf(customerId), null, MOST).items().stream()
+                .map(CaseSummary::ref)
+                .collect(Collectors.toSet());
+        return running.stream().filter(each -> open.contains(each.ref())).toList();
     }
 
     private List<Colleague> colleagues(CustomerSummary it, List<CaseSummary> running) {

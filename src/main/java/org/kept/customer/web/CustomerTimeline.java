@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kept.casework.CaseFilter;
 import org.kept.casework.CaseLists;
 import org.kept.casework.CaseSummary;
@@ -66,17 +68,20 @@ class CustomerTimeline {
 
     List<Entry> of(UUID id, String channel) {
         List<Entry> all = new ArrayList<>();
+        List<CaseSummary> seen =
+                cases.list(CaseFilter.of(id), null, MOST_CASES).items();
         if (!CASES.equals(channel)) {
-            card.touches(id, channel).forEach(touch -> all.add(entry(touch, id)));
+            Set<String> links = seen.stream().map(each -> each.ref().value()).collect(Collectors.toSet());
+            card.touches(id, channel).forEach(touch -> all.add(entry(touch, id, links)));
         }
         if (channel == null || channel.isBlank() || CASES.equals(channel)) {
-            cases.list(ofCustomer(id), null, MOST_CASES).items().forEach(each -> tell(each, all));
+            seen.forEach(each -> tell(each, all));
         }
         all.sort(Comparator.comparing(Entry::at).reversed());
         return all;
     }
 
-    private Entry entry(Touched touch, UUID page) {
+    private Entry entry(Touched touch, UUID page, Set<String> links) {
         boolean other = touch.contactId() != null && !touch.contactId().equals(page);
         String what = choices.word("channel", touch.channel()) + " · " + choices.word("direction", touch.direction());
         String more = touch.outcome().isEmpty() || touch.body().isEmpty()
@@ -91,7 +96,7 @@ class CustomerTimeline {
                 nameOf(touch.person()),
                 other ? touch.contactName() : null,
                 other ? touch.contactId() : null,
-                touch.caseRef() == null ? null : "/cases/" + touch.caseRef());
+                links.contains(touch.caseRef()) ? "/cases/" + touch.caseRef() : null);
     }
 
     private void tell(CaseSummary it, List<Entry> all) {
@@ -122,10 +127,6 @@ class CustomerTimeline {
 
     private static Entry event(CaseSummary it, Instant at, String kind, String text) {
         return new Entry(at, kind, it.ref().value(), text, "", null, null, null, "/cases/" + it.ref());
-    }
-
-    private static CaseFilter ofCustomer(UUID id) {
-        return CaseFilter.of(id);
     }
 
     private String nameOf(String username) {

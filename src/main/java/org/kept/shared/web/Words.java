@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -28,16 +29,21 @@ public class Words {
         this.clock = clock;
     }
 
-    /** A moment near now: "today 16:40", "in 3 working days", "12 Nov"; empty for none. */
+    /**
+     * A moment near now: "today 16:40", "in 3 working days", "12 Nov"; empty for none. Midnight ends the day before, because
+     * that is how people read a deadline: "today 24:00", not "tomorrow 00:00".
+     */
     public String near(Instant at) {
         if (at == null) {
             return "";
         }
         ZonedDateTime now = clock.instant().atZone(viewing.zone());
-        ZonedDateTime then = at.atZone(viewing.zone());
+        ZonedDateTime moment = at.atZone(viewing.zone());
+        boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        ZonedDateTime then = midnight ? moment.minusSeconds(1) : moment;
         Nearness near = Nearness.of(now.toLocalDate(), then.toLocalDate());
         return switch (near.kind()) {
-            case TODAY, TOMORROW, YESTERDAY -> say(near.key(), format("time", then));
+            case TODAY, TOMORROW, YESTERDAY -> say(near.key(), midnight ? "24:00" : format("time", then));
             case WORKING_DAYS_AHEAD, DAYS_AGO -> say(near.key(), near.days());
             case THIS_YEAR -> format("day", then);
             case OTHER_YEAR -> format("date", then);

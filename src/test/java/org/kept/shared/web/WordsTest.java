@@ -38,7 +38,7 @@ class WordsTest {
     @CsvSource({
         "2026-11-20T15:40:00Z, today 16:40",
         "2026-11-20T22:59:00Z, today 23:59",
-        "2026-11-20T23:00:00Z, tomorrow 00:00",
+        "2026-11-20T23:00:00Z, today 24:00",
         "2026-11-19T08:05:00Z, yesterday 09:05",
         "2026-11-23T08:00:00Z, on the next working day",
         "2026-11-25T08:00:00Z, in 3 working days",
