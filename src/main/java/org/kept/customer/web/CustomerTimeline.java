@@ -68,8 +68,7 @@ class CustomerTimeline {
 
     List<Entry> of(UUID id, String channel) {
         List<Entry> all = new ArrayList<>();
-        List<CaseSummary> seen =
-                cases.list(CaseFilter.of(id), null, MOST_CASES).items();
+        List<CaseSummary> seen = cases.list(CaseFilter.of(id), null, MOST_CASES).items();
         if (!CASES.equals(channel)) {
             Set<String> links = seen.stream().map(each -> each.ref().value()).collect(Collectors.toSet());
             card.touches(id, channel).forEach(touch -> all.add(entry(touch, id, links)));
