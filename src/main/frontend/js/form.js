@@ -34,6 +34,13 @@ function showProblems(form, viewer, schema, problems) {
   note.hidden = !note.textContent;
 }
 
+/** Fields that begin with a value check it themselves once they are drawn, and forget what was said of them before. */
+async function settled() {
+  for (let frames = 0; frames < 3; frames++) {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }
+}
+
 function number(schema) {
   let next = 0;
   const visit = (field) => {
@@ -52,7 +59,10 @@ async function show(form) {
   const viewer = new Form({ container: form.querySelector("[data-form-body]") });
   await viewer.importSchema(schema, { ...values, ...draft.read() });
   form.removeAttribute("aria-busy");
-  if (Object.keys(problems).length) showProblems(form, viewer, schema, problems);
+  if (Object.keys(problems).length) {
+    await settled();
+    showProblems(form, viewer, schema, problems);
+  }
 
   viewer.on("changed", ({ data }) => draft.write(data));
   form.addEventListener("reset", () => draft.forget());

@@ -235,9 +235,6 @@ class KeepJourney {
     private void save(Page page, String contract) {
         page.navigate("/contracts/" + contract);
         Browser.shot(page, "contract-exec-save");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("target/screenshots/contract-full.png")));
         assertThat(page.locator("main")).containsText("Taken back");
         assertThat(page.locator("main")).containsText("Exec save");
         at("elena")
