@@ -73,7 +73,7 @@ class KeepJourney {
 
         save(renewals, contract);
         renewed(renewals, contract);
-        assertThat(browser.complaints()).as("besides the one refusal").allMatch(complaint -> complaint.contains("422"));
+        assertThat(browser.complaints()).as("besides the one refusal").allMatch(said -> said.contains("422"));
     }
 
     private String enterContract(Page page) {
