@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,11 @@ class PdfPrinter {
 
     /** What the faces measure never changes; without it each letter would read every face, the unused ones too. */
     private final FSCacheEx<String, FSCacheValue> measures = new FSDefaultCacheStore();
+
+    static {
+        // It tells the console of each font it reads; what goes wrong comes as an exception.
+        XRLog.setLoggingEnabled(false);
+    }
 
     byte[] print(Document page) {
         PdfRendererBuilder press = new PdfRendererBuilder();
