@@ -16,7 +16,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin decidedSettings(EventCollector collector, EngineSettings settings) {
+    ProcessEnginePlugin decidedSettings(EventCollector collector, ProjectionWriter writer, EngineSettings settings) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,6 +30,7 @@ class EngineConfiguration {
                 engine.setJobExecutorDeploymentAware(false);
                 engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M,PT2H");
                 engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(collector)));
+                engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowListener(writer))));
             }
 
             @Override

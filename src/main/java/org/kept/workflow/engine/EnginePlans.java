@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +15,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.kept.shared.NotFoundException;
 import org.kept.workflow.ProcessPlans;
 import org.springframework.stereotype.Component;
@@ -61,22 +55,20 @@ class EnginePlans implements ProcessPlans {
     private Plan read(ProcessDefinition definition) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         String xml = source(definition);
-        Process process = model.getModelElementById(definition.getKey());
-        List<String> phases = property(process, "phases").stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .map(String::trim)
-                .toList();
+        ModelPhases phases = ModelPhases.read(model);
         Map<String, Activity> activities = new LinkedHashMap<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            String phase = property(node, "phase").stream().findFirst().orElse(null);
             activities.put(
                     node.getId(),
                     new Activity(
-                            node.getId(), node.getName(), node.getElementType().getTypeName(), phase));
+                            node.getId(),
+                            node.getName(),
+                            node.getElementType().getTypeName(),
+                            phases.of(node.getId())));
         }
         Set<String> reads = expressionNames(xml);
         reads.addAll(decisions.readBy(definition.getDeploymentId()));
-        return new Plan(definition.getName(), xml, phases, Map.copyOf(activities), Set.copyOf(reads));
+        return new Plan(definition.getName(), xml, phases.order(), Map.copyOf(activities), Set.copyOf(reads));
     }
 
     private String source(ProcessDefinition definition) {
@@ -85,17 +77,6 @@ class EnginePlans implements ProcessPlans {
         } catch (IOException e) {
             throw new UncheckedIOException("The model of " + definition.getKey() + " cannot be read", e);
         }
-    }
-
-    private static List<String> property(BaseElement element, String name) {
-        if (element.getExtensionElements() == null) {
-            return List.of();
-        }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .toList();
     }
 
     private static Set<String> expressionNames(String xml) {

@@ -37,6 +37,7 @@ class EngineTasks implements Tasks {
     private final EngineConflict conflict;
     private final RepositoryService repository;
     private final FourEyes eyes;
+    private final ProjectionWriter writer;
     private final Map<String, TaskAnswers> takers;
 
     EngineTasks(
@@ -48,6 +49,7 @@ class EngineTasks implements Tasks {
             EngineConflict conflict,
             RepositoryService repository,
             FourEyes eyes,
+            ProjectionWriter writer,
             List<TaskAnswers> takers) {
         this.tasks = tasks;
         this.forms = forms;
@@ -57,6 +59,7 @@ class EngineTasks implements Tasks {
         this.conflict = conflict;
         this.repository = repository;
         this.eyes = eyes;
+        this.writer = writer;
         this.takers = takers.stream().collect(Collectors.toMap(TaskAnswers::formId, Function.identity()));
     }
 
@@ -91,6 +94,7 @@ class EngineTasks implements Tasks {
             FormSchema form = forms.schemaOf(task);
             Map<String, Object> values = new FormCheck(form, forms.dataFor(task, ref)).check(answers);
             tasks.setAssignee(taskId, person);
+            form.decision(values).ifPresent(outcome -> writer.currentBatch().outcome(taskId, outcome));
             take(form, new TaskAnswers.Answer(ref, taskId, task.getTaskDefinitionKey(), person, values));
             tasks.complete(taskId, variables.readByModel(task.getProcessDefinitionId(), values));
         });

@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** What the engine did in one transaction: one entry per step, task, instance and decision, its newest state. */
 class EventBatch {
@@ -27,11 +30,14 @@ class EventBatch {
     private final Map<String, ObjectNode> decisions = new LinkedHashMap<>();
     private final Map<String, Boolean> regrouped = new LinkedHashMap<>();
     private final Map<String, ArrayNode> modules = new LinkedHashMap<>();
+    private final ArrayNode flows;
+    private final Map<String, String> outcomes = new LinkedHashMap<>();
     private final Map<String, Guarded> guarded = new LinkedHashMap<>();
 
     EventBatch(ObjectMapper json, EngineLookup lookup) {
         this.json = json;
         this.lookup = lookup;
+        this.flows = json.createArrayNode();
     }
 
     boolean isEmpty() {
@@ -59,11 +65,42 @@ class EventBatch {
         put(step, "taskId", event.getTaskId());
         put(step, "assignee", event.getTaskAssignee());
         put(step, "calledInstanceId", event.getCalledProcessInstanceId());
+        put(step, "rootId", event.getRootProcessInstanceId());
         put(step, "startedAt", event.getStartTime());
         put(step, "endedAt", event.getEndTime());
+        if (event.getEndTime() == null && !step.has("place")) {
+            place(step, event);
+        }
         if (event.getEndTime() != null) {
             step.put("canceled", event.isCanceled());
         }
+    }
+
+    /** Where in its model the step is, and since when it waited for its job. */
+    private void place(ObjectNode step, HistoricActivityInstanceEventEntity event) {
+        step.put("place", event.getSequenceCounter());
+        put(step, "multiId", lookup.isRepeated(event) ? event.getParentActivityInstanceId() : null);
+        put(step, "queuedAt", lookup.queuedSince(event));
+        ModelPhases phases = lookup.phases(event.getProcessDefinitionId());
+        put(step, "phase", phases.of(event.getActivityId()));
+        if (event.getProcessInstanceId().equals(event.getRootProcessInstanceId())) {
+            ArrayNode reached = step.putArray("reached");
+            phases.upTo(event.getActivityId()).forEach(reached::add);
+        }
+    }
+
+    /** What a person decided in a task, if its form asks for one of a few. */
+    void outcome(String taskId, String outcome) {
+        outcomes.put(taskId, outcome);
+    }
+
+    /** A sequence flow that was taken. */
+    void flow(ExecutionEntity execution, String flowId) {
+        ObjectNode flow = flows.addObject();
+        put(flow, "rootId", execution.getRootProcessInstanceId());
+        put(flow, "modelKey", ((ProcessDefinitionEntity) execution.getProcessDefinition()).getKey());
+        put(flow, "flowId", flowId);
+        put(flow, "at", ClockUtil.getCurrentTime());
     }
 
     void add(HistoricTaskInstanceEventEntity event) {
@@ -143,8 +180,15 @@ class EventBatch {
 
     String toJson() {
         ObjectNode batch = json.createObjectNode();
+        put(batch, "now", ClockUtil.getCurrentTime());
+        outcomes.forEach((task, outcome) -> {
+            if (tasks.containsKey(task)) {
+                tasks.get(task).put("outcome", outcome);
+            }
+        });
         Map.of("steps", steps, "tasks", tasks, "instances", instances, "decisions", decisions)
                 .forEach((name, entries) -> batch.putArray(name).addAll(entries.values()));
+        batch.set("flows", flows);
         modules.forEach(batch::set);
         return batch.toString();
     }

@@ -37,6 +37,12 @@ record FormField(JsonNode json, List<String> hiddenWhen) {
         return json.path("disabled").asBoolean() || json.path("readonly").asBoolean();
     }
 
+    /** Whether one of a few answers written in the form itself is chosen: such an answer is never about a person. */
+    boolean choosesOne() {
+        return (type().equals("radio") || type().equals("select"))
+                && json.path("values").size() > 0;
+    }
+
     boolean required() {
         return rule("required").asBoolean();
     }

@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A deployed {@code .form} file: the fields in it that take an answer, in their order. */
 public record FormSchema(String id, JsonNode json, List<FormField> fields) {
 
     private static final ObjectMapper READER = new ObjectMapper();
+    private static final Pattern DECIDING = Pattern.compile("(?i).*(outcome|decision|finding|approval)");
 
     /** Reads a form. */
     public static FormSchema read(InputStream stream) throws IOException {
@@ -41,6 +46,19 @@ public record FormSchema(String id, JsonNode json, List<FormField> fields) {
             copy(data, field.json().path("valuesKey").asText(null), start);
         }
         return start;
+    }
+
+    /** What was decided, if the form asks to choose one of a few: the answer under a key that says so, else under the first choice. */
+    public Optional<String> decision(Map<String, Object> answers) {
+        Comparator<FormField> saysSo =
+                Comparator.comparing(field -> !DECIDING.matcher(field.key()).matches());
+        return fields.stream()
+                .filter(FormField::choosesOne)
+                .sorted(saysSo)
+                .map(field -> answers.get(field.key()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
     }
 
     private static void copy(Map<String, Object> data, String key, Map<String, Object> target) {

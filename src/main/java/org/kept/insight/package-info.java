@@ -1,0 +1,5 @@
+/** Where managers look: flow, promises and money, each number exact, explained and with its cases behind it. */
+@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "promise", "casework", "customer", "message"})
+package org.kept.insight;
+
+import org.springframework.modulith.ApplicationModule;
