@@ -20,8 +20,9 @@ create table app.insight_case (
     ended_at     timestamptz,
     outcome      text,
     cancelled    boolean        not null default false,
-    -- Time within the house's calendar; filled when the row is folded into the roll-ups.
+    -- Time within the house's calendar.
     working_ms   bigint,
+    -- 1: its start is in the roll-ups, 2: its end too.
     folded       smallint       not null default 0,
     elapsed_ms   bigint generated always as ((extract(epoch from ended_at - started_at) * 1000)::bigint) stored
 );
@@ -37,6 +38,11 @@ alter table app.insight_case set (fillfactor = 85);
 create function app.insight_bucket(ms bigint) returns smallint language sql immutable parallel safe as $$
     select floor(16 * ln(greatest(ms, 1)::double precision) / ln(2::double precision))::smallint
 $$;
+
+create index insight_case_elapsed on app.insight_case (process_key, app.insight_bucket(elapsed_ms))
+    include (elapsed_ms, ended_at, version, team) where ended_at is not null and not cancelled;
+create index insight_case_working on app.insight_case (process_key, app.insight_bucket(working_ms))
+    include (working_ms, ended_at, version, team) where ended_at is not null and not cancelled;
 
 -- One row a step that a case went through, gateways and events included; the body of a loop over a collection is not a step.
 create table app.insight_step (

@@ -1,5 +1,6 @@
 package org.kept.insight.log;
 
+import org.kept.insight.InsightSettings;
 import org.kept.workflow.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,8 @@ class LogProjections {
 
     @Bean
     @Order(11)
-    Projection insightSteps() {
-        return new Statement("insight_steps_written", StepLog.WRITTEN);
+    Projection insightSteps(InsightSettings settings) {
+        return new Statement("insight_steps_written", StepLog.WRITTEN.formatted(settings.calendar()));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kept.promise.OpeningTimes;
 import org.kept.shared.InvalidInputException;
 
 /**
@@ -101,6 +102,15 @@ public final class BusinessCalendar {
             openings.add(opening);
         }
         return openings;
+    }
+
+    /** The opening times of all days from the first to before the last. */
+    public List<OpeningTimes.Open> open(LocalDate first, LocalDate last) {
+        return first.datesUntil(last)
+                .flatMap(date -> openings(date).stream())
+                .filter(opening -> !opening.isEmpty())
+                .map(opening -> new OpeningTimes.Open(opening.from(), opening.to()))
+                .toList();
     }
 
     /** Close of business on a working day. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kept.promise.OpeningTimes;
 import org.kept.promise.clock.BusinessCalendar;
 import org.kept.promise.clock.Span;
 import org.kept.promise.clock.SpecialDay;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The calendars as rows, read into what the clocks count with. */
 @Repository
-public class CalendarTable {
+public class CalendarTable implements OpeningTimes {
 
     private final JdbcClient jdbc;
 
@@ -48,6 +49,11 @@ public class CalendarTable {
     /** The calendar of that id, which policies and code may rely on. */
     public BusinessCalendar get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no calendar '" + id + "'"));
+    }
+
+    @Override
+    public List<Open> between(String calendar, LocalDate first, LocalDate last) {
+        return get(calendar).open(first, last);
     }
 
     /** The hours of each weekday that has any. */

@@ -1,0 +1,149 @@
+package org.kept.insight.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kept.casework.CaseMeasure;
+import org.kept.casework.CaseMeasures;
+import org.kept.insight.InsightSettings;
+import org.kept.insight.scope.Mark;
+import org.kept.insight.scope.MarkKind;
+import org.kept.insight.scope.Scope;
+import org.kept.insight.scope.Selection;
+import org.kept.shared.NotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the processes are judged by: every measure of every module, worked out for any scope, with its cases. */
+@Service
+@Transactional(readOnly = true)
+public class Measures implements MarkKind {
+
+    private static final String RUN_OF =
+            """
+            left join lateral (select run.* from app.insight_case run where run.ref = m.ref and run.process_key = :process
+                and run.started_at <= greatest(m.at, run.started_at) order by (run.started_at <= m.at) desc,
+                abs(extract(epoch from run.started_at - m.at)) limit 1) k on true""";
+
+    private final JdbcClient jdbc;
+    private final List<CaseMeasures> modules;
+    private final InsightSettings settings;
+
+    Measures(JdbcClient jdbc, List<CaseMeasures> modules, InsightSettings settings) {
+        this.jdbc = jdbc;
+        this.modules = modules;
+        this.settings = settings;
+    }
+
+    /**
+     * A measure worked out.
+     *
+     * @param value null where there is nothing to say it of
+     * @param n of how many cases
+     */
+    public record Reading(CaseMeasure measure, Double value, long n) {}
+
+    /** The measures of a process; empty where no module gives any. */
+    public List<CaseMeasure> of(String processKey) {
+        return modules.stream()
+                .filter(module -> module.processKey().equals(processKey))
+                .flatMap(module -> module.measures().stream())
+                .toList();
+    }
+
+    /** The measure of that id. */
+    public CaseMeasure get(String processKey, String id) {
+        return of(processKey).stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("measure"));
+    }
+
+    /** All measures of the scope's process. */
+    public List<Reading> read(Scope scope) {
+        return of(scope.processKey()).stream().map(one -> read(scope, one)).toList();
+    }
+
+    /** One measure in the scope. */
+    public Reading read(Scope scope, CaseMeasure measure) {
+        return jdbc.sql("select count(*) as n, " + aggregate(scope, measure) + " as value from ("
+                        + rows(scope, measure, "") + ") m")
+                .params(scope.parameters())
+                .query((row, number) -> new Reading(
+                        measure,
+                        Optional.ofNullable(row.getBigDecimal("value"))
+                                .map(java.math.BigDecimal::doubleValue)
+                                .orElse(null),
+                        row.getLong("n")))
+                .single();
+    }
+
+    /** The value of every case behind it, the earliest first: seconds, numbers, or 1 and 0. */
+    public List<Double> values(Scope scope, CaseMeasure measure) {
+        return jdbc.sql("select (" + single(scope, measure) + ")::double precision from (" + rows(scope, measure, "")
+                        + ") m order by m.at, m.ref")
+                .params(scope.parameters())
+                .query(Double.class)
+                .list();
+    }
+
+    @Override
+    public String id() {
+        return "measure";
+    }
+
+    /** {@code measure~id}, or {@code measure~id~hit} and {@code measure~id~miss} for the two sides of a share. */
+    @Override
+    public Selection select(Scope scope, Mark mark) {
+        CaseMeasure measure = get(scope.processKey(), mark.part(0));
+        String side = mark.optional(1);
+        String only = side == null
+                ? ""
+                : switch (side) {
+                    case "hit" -> " and m.part > 0";
+                    case "miss" -> " and m.part <= 0";
+                    default -> throw Mark.notOurs();
+                };
+        String sql = "select m.run as id, m.ref, m.at, "
+                + (measure.kind() == CaseMeasure.Kind.MEDIAN_TIME
+                        ? "((" + single(scope, measure) + ") * 1000)::bigint"
+                        : "null::bigint")
+                + " as ms from (" + rows(scope, measure, only) + ") m";
+        return Selection.of(
+                scope, sql, "insight.mark.measure" + (side == null ? "" : "." + side), List.of(measure.words()));
+    }
+
+    private static String rows(Scope scope, CaseMeasure measure, String only) {
+        boolean plain = scope.version() == null && scope.team() == null && scope.segment() == null;
+        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
+                + " where m.at >= :from and m.at < :to" + (plain ? "" : " and " + scope.cases()) + only;
+    }
+
+    private String aggregate(Scope scope, CaseMeasure measure) {
+        return switch (measure.kind()) {
+            case SHARE, RATIO -> "sum(m.part)::numeric / nullif(sum(m.whole), 0)";
+            case MEDIAN_TIME, MEDIAN_VALUE ->
+                "percentile_cont(0.5) within group (order by (" + single(scope, measure) + ")::double precision)";
+        };
+    }
+
+    private String single(Scope scope, CaseMeasure measure) {
+        return switch (measure.kind()) {
+            case SHARE, MEDIAN_VALUE -> "m.part";
+            case RATIO -> "m.part / nullif(m.whole, 0)";
+            case MEDIAN_TIME ->
+                scope.working()
+                        ? "(app.insight_worked('%1$s', m.ended) - app.insight_worked('%1$s', m.began)) / 1000.0"
+                                .formatted(settings.calendar())
+                        : "extract(epoch from m.ended - m.began)";
+        };
+    }
+
+    /** The measures by process, for pages that show all of them. */
+    public Map<String, List<CaseMeasure>> all() {
+        return modules.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        CaseMeasures::processKey, CaseMeasures::measures, (one, other) -> one, java.util.TreeMap::new));
+    }
+}

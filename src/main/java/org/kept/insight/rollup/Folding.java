@@ -1,0 +1,120 @@
+package org.kept.insight.rollup;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Folds what has ended into the sums by hour, day and month. A row is marked as folded in the transaction that adds it, and readers
+ * add the rows that are not: so numbers are exact at once, whenever this runs. One node folds at a time.
+ */
+@Service
+public class Folding {
+
+    private static final int AT_ONCE = 20_000;
+
+    private static final String GRAINS = "(values ('h', 'hour'), ('d', 'day'), ('m', 'month')) as g(grain, unit)";
+    private static final String SPREADS = "(values ('d', 'day'), ('m', 'month')) as g(grain, unit)";
+    private static final String BASES = "(values ('e', d.elapsed_ms), ('w', d.working_ms)) as m(basis, ms)";
+    private static final String TALLY =
+            "insert into app.insight_tally as t (grain, at, process_key, kind, model_key, item, version, team, ";
+    private static final String KEY =
+            " on conflict (process_key, grain, kind, at, model_key, item, version, team) do update set ";
+    private static final String SPREAD =
+            "insert into app.insight_spread as t (grain, at, process_key, model_key, item, version, team, basis, bucket, n) ";
+    private static final String SPREAD_KEY =
+            " on conflict (process_key, grain, basis, at, model_key, item, version, team, bucket) do update set n = t.n + excluded.n";
+
+    private static final String STEPS =
+            """
+            with done as materialized (
+                update app.insight_step set folded = true where id in (select id from app.insight_step
+                    where ended_at is not null and not folded order by ended_at limit :limit for update skip locked)
+                returning process_key, model_key, activity_id as item, case_version as version, team, ended_at, cancelled, elapsed_ms,
+                    working_ms, held_ms, worked_ms,
+                    case when queued_at is null then 0 else (extract(epoch from started_at - queued_at) * 1000)::bigint end as queued_ms
+            ), tallied as (
+                %sended, cancelled, elapsed_ms, working_ms, held_ms, worked_ms, queued_ms)
+                select g.grain, %s, d.process_key, 'step', d.model_key, d.item, d.version, d.team, count(*),
+                    count(*) filter (where d.cancelled), coalesce(sum(d.elapsed_ms), 0), coalesce(sum(d.working_ms), 0),
+                    coalesce(sum(d.held_ms), 0), coalesce(sum(d.worked_ms), 0), coalesce(sum(d.queued_ms), 0)
+                from done d cross join %s group by 1, 2, 3, 4, 5, 6, 7, 8
+                %sended = t.ended + excluded.ended, cancelled = t.cancelled + excluded.cancelled,
+                    elapsed_ms = t.elapsed_ms + excluded.elapsed_ms, working_ms = t.working_ms + excluded.working_ms,
+                    held_ms = t.held_ms + excluded.held_ms, worked_ms = t.worked_ms + excluded.worked_ms,
+                    queued_ms = t.queued_ms + excluded.queued_ms
+            ), spread as (
+                %s select g.grain, %s, d.process_key, d.model_key, d.item, d.version, d.team, m.basis, app.insight_bucket(m.ms), count(*)
+                from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9 %s
+            ) select count(*) from done"""
+                    .formatted(
+                            TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
+
+    private static final String STARTS =
+            """
+            with begun as materialized (
+                update app.insight_case set folded = 1 where id in (select id from app.insight_case where folded < 1
+                    limit :limit for update skip locked)
+                returning process_key, version, team, started_at
+            ), tallied as (
+                %sstarted)
+                select g.grain, %s, d.process_key, 'case', '', '', d.version, '', count(*)
+                from begun d cross join %s group by 1, 2, 3, 7 %sstarted = t.started + excluded.started
+            ) select count(*) from begun"""
+                    .formatted(TALLY, at("d.started_at"), GRAINS, KEY);
+
+    private static final String ENDS =
+            """
+            with done as materialized (
+                update app.insight_case set folded = 2 where id in (select id from app.insight_case where folded = 1
+                    and ended_at is not null limit :limit for update skip locked)
+                returning process_key, version, team, ended_at, cancelled, elapsed_ms, working_ms
+            ), tallied as (
+                %sended, cancelled, elapsed_ms, working_ms)
+                select g.grain, %s, d.process_key, 'case', '', '', d.version, d.team, count(*), count(*) filter (where d.cancelled),
+                    coalesce(sum(d.elapsed_ms), 0), coalesce(sum(d.working_ms), 0)
+                from done d cross join %s group by 1, 2, 3, 7, 8
+                %sended = t.ended + excluded.ended, cancelled = t.cancelled + excluded.cancelled,
+                    elapsed_ms = t.elapsed_ms + excluded.elapsed_ms, working_ms = t.working_ms + excluded.working_ms
+            ), spread as (
+                %s select g.grain, %s, d.process_key, '', '', d.version, d.team, m.basis, app.insight_bucket(m.ms), count(*)
+                from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
+                group by 1, 2, 3, 6, 7, 8, 9 %s
+            ) select count(*) from done"""
+                    .formatted(
+                            TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Folding(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Folds all there is, unless another node is at it. */
+    @Scheduled(fixedDelayString = "${kept.insight.fold:PT10S}", initialDelayString = "${kept.insight.fold:PT10S}")
+    public void fold() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> foldSome()));
+        }
+    }
+
+    private boolean foldSome() {
+        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('insight-fold', 41))")
+                .query(Boolean.class)
+                .single();
+        return mine && (run(STEPS) | run(STARTS) | run(ENDS));
+    }
+
+    private boolean run(String sql) {
+        return jdbc.sql(sql).param("limit", AT_ONCE).query(Long.class).single() == AT_ONCE;
+    }
+
+    private static String at(String column) {
+        return "date_trunc(g.unit, " + column + " at time zone 'UTC') at time zone 'UTC'";
+    }
+}

@@ -1,0 +1,192 @@
+package org.kept.insight.rollup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kept.insight.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Exact percentiles of durations without sorting them all. How many lie in each step of a scale is summed already; that tells in which
+ * step a percentile is and at which place in it, and only the durations of that step are looked at.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Spreads {
+
+    private final JdbcClient jdbc;
+
+    Spreads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A step, or with empty names the cases themselves. */
+    public record Item(String model, String activity) {
+
+        /** The cases themselves. */
+        public static final Item CASES = new Item("", "");
+    }
+
+    /** The percentiles of one item in milliseconds, in the order asked for, and over how many durations. */
+    public record Percentiles(long n, double[] values) {}
+
+    /** Percentiles (0 to 1, as PostgreSQL's percentile_cont) of how long each step took that ended and was not cancelled. */
+    public Map<Item, Percentiles> steps(Scope scope, double... shares) {
+        return percentiles(scope, Log.STEPS, shares);
+    }
+
+    /** The same of the cases; empty values where none ended. */
+    public Percentiles cases(Scope scope, double... shares) {
+        return percentiles(scope, Log.CASES, shares).getOrDefault(Item.CASES, new Percentiles(0, new double[0]));
+    }
+
+    private Map<Item, Percentiles> percentiles(Scope scope, Log log, double... shares) {
+        Map<Item, TreeMap<Integer, Long>> spread = spread(scope, log);
+        List<Place> places = new ArrayList<>();
+        spread.forEach((item, buckets) -> {
+            long n = buckets.values().stream().mapToLong(Long::longValue).sum();
+            for (double share : shares) {
+                long low = (long) Math.floor(share * (n - 1));
+                places.add(Place.at(item, buckets, low));
+                places.add(Place.at(item, buckets, Math.min(low + 1, n - 1)));
+            }
+        });
+        Map<Place, Long> values = values(scope, log, places);
+        Map<Item, Percentiles> all = new LinkedHashMap<>();
+        spread.forEach((item, buckets) -> {
+            long n = buckets.values().stream().mapToLong(Long::longValue).sum();
+            double[] found = new double[shares.length];
+            for (int i = 0; i < shares.length; i++) {
+                double rank = shares[i] * (n - 1);
+                long low = (long) Math.floor(rank);
+                long below = values.get(Place.at(item, buckets, low));
+                long above = values.get(Place.at(item, buckets, Math.min(low + 1, n - 1)));
+                found[i] = below + (rank - low) * (above - below);
+            }
+            all.put(item, new Percentiles(n, found));
+        });
+        return all;
+    }
+
+    private Map<Item, TreeMap<Integer, Long>> spread(Scope scope, Log log) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("basis", scope.working() ? "w" : "e");
+        Pieces pieces = scope.segment() == null
+                ? Pieces.of(scope.from(), scope.to(), 'd')
+                : Pieces.none(scope.from(), scope.to());
+        String sql =
+                """
+                select model_key, item, bucket, sum(n) as n from (
+                    select model_key, item, bucket, n from app.insight_spread
+                    where process_key = :process and basis = :basis and %s and %s%s%s
+                    union all
+                    select %s, app.insight_bucket(%s), 1 from %s and %s
+                ) found group by 1, 2, 3"""
+                        .formatted(
+                                log.inSpread,
+                                pieces.onSums(parameters),
+                                scope.version() == null ? "" : " and version = :version",
+                                scope.team() == null ? "" : " and team = :team",
+                                log.item,
+                                log.duration(scope),
+                                log.from(scope),
+                                pieces.onLog(log.row + ".ended_at", log.unfolded, parameters));
+        Map<Item, TreeMap<Integer, Long>> spread = new LinkedHashMap<>();
+        jdbc.sql(sql).params(parameters).query(row -> {
+            spread.computeIfAbsent(new Item(row.getString(1), row.getString(2)), item -> new TreeMap<>())
+                    .merge(row.getInt(3), row.getLong(4), Long::sum);
+        });
+        return spread;
+    }
+
+    /** The durations at these places, each step of the scale read once through its index. */
+    private Map<Place, Long> values(Scope scope, Log log, List<Place> places) {
+        Map<Place, Long> values = new HashMap<>();
+        List<Place> wanted = places.stream().distinct().toList();
+        if (wanted.isEmpty()) {
+            return values;
+        }
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put(
+                "models", wanted.stream().map(place -> place.item().model()).toArray(String[]::new));
+        parameters.put(
+                "items", wanted.stream().map(place -> place.item().activity()).toArray(String[]::new));
+        parameters.put("buckets", wanted.stream().map(Place::bucket).toArray(Integer[]::new));
+        parameters.put("places", wanted.stream().map(Place::place).toArray(Long[]::new));
+        String sql =
+                """
+                with wanted as (select * from unnest(cast(:models as text[]), cast(:items as text[]), cast(:buckets as int[]),
+                    cast(:places as bigint[])) as w(model_key, item, bucket, place))
+                select b.model_key, b.item, b.bucket, p.place, (b.ms)[p.place + 1] as value
+                from (select step.model_key, step.item, step.bucket, its.ms
+                    from (select distinct model_key, item, bucket from wanted) step
+                    cross join lateral (select array_agg(found.ms order by found.ms) as ms from (
+                        select %s as ms from %s and %s and app.insight_bucket(%1$s) = step.bucket::smallint
+                            and %s.ended_at >= :from and %4$s.ended_at < :to) found) its) b
+                join wanted p using (model_key, item, bucket)"""
+                        .formatted(log.duration(scope), log.from(scope), log.same, log.row);
+        jdbc.sql(sql).params(parameters).query(row -> {
+            values.put(
+                    new Place(new Item(row.getString(1), row.getString(2)), row.getInt(3), row.getLong(4)),
+                    row.getLong(5));
+        });
+        return values;
+    }
+
+    /** The n-th duration within a step of the scale, from 0. */
+    private record Place(Item item, int bucket, long place) {
+
+        static Place at(Item item, TreeMap<Integer, Long> buckets, long rank) {
+            long before = 0;
+            for (var bucket : buckets.entrySet()) {
+                if (rank < before + bucket.getValue()) {
+                    return new Place(item, bucket.getKey(), rank - before);
+                }
+                before += bucket.getValue();
+            }
+            throw new IllegalStateException("There are only " + before + " durations");
+        }
+    }
+
+    /** Which rows of the log are meant, and how they are named. */
+    private enum Log {
+        STEPS(
+                "s",
+                "s.model_key, s.activity_id",
+                "item <> ''",
+                "not s.folded",
+                "s.model_key = step.model_key and s.activity_id = step.item"),
+        CASES("k", "'' , ''", "item = ''", "k.folded < 2", "step.item = ''");
+
+        private final String row;
+        private final String item;
+        private final String inSpread;
+        private final String unfolded;
+        private final String same;
+
+        Log(String row, String item, String inSpread, String unfolded, String same) {
+            this.row = row;
+            this.item = item;
+            this.inSpread = inSpread;
+            this.unfolded = unfolded;
+            this.same = same;
+        }
+
+        String duration(Scope scope) {
+            return row + (scope.working() ? ".working_ms" : ".elapsed_ms");
+        }
+
+        String from(Scope scope) {
+            return (this == STEPS
+                            ? "app.insight_step s where " + scope.steps()
+                            : "app.insight_case k where " + scope.cases())
+                    + " and " + row + ".ended_at is not null and not " + row + ".cancelled and " + duration(scope)
+                    + " is not null";
+        }
+    }
+}

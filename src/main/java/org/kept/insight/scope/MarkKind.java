@@ -1,0 +1,15 @@
+package org.kept.insight.scope;
+
+/** A kind of number whose cases can be seen; each page adds those it draws, as beans. */
+public interface MarkKind {
+
+    /** The name in addresses: lower case letters and hyphens. */
+    String id();
+
+    /**
+     * The cases behind a mark of this kind.
+     *
+     * @throws org.kept.shared.InvalidInputException if its parts make no sense
+     */
+    Selection select(Scope scope, Mark mark);
+}

@@ -1,0 +1,24 @@
+package org.kept.insight.scope;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows behind a number, as a select with the columns {@code id text} (the run, or null where only the case is known), {@code ref
+ * text} (the case), {@code at timestamptz} (what the list is sorted by) and {@code ms bigint} (how long it was about, or null). The
+ * number of its rows is the number on the page.
+ *
+ * @param words a message key that says in a few words what these cases are, with its values
+ */
+public record Selection(String sql, Map<String, Object> parameters, String words, List<Object> values) {
+
+    /** Rows with the scope's parameters and these more, given as names and values in turn. */
+    public static Selection of(Scope scope, String sql, String words, List<Object> values, Object... more) {
+        Map<String, Object> parameters = new LinkedHashMap<>(scope.parameters());
+        for (int i = 0; i < more.length; i += 2) {
+            parameters.put((String) more[i], more[i + 1]);
+        }
+        return new Selection(sql, parameters, words, values);
+    }
+}

@@ -1,0 +1,40 @@
+package org.kept.insight.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kept.insight.scope.Mark;
+import org.kept.insight.scope.Scope;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses that keep their scope; templates write {@code ${@insightLinks.cases(scope, mark)}}. */
+@Component("insightLinks")
+public class Links {
+
+    Links() {}
+
+    /** The page of cases behind a mark. */
+    public String cases(Scope scope, Mark mark) {
+        return address("/insight/" + scope.processKey() + "/cases", scope, Map.of("mark", mark.toString()));
+    }
+
+    /** The same for programs. */
+    public String api(Scope scope, Mark mark) {
+        return address("/api/v1/insight/" + scope.processKey() + "/cases", scope, Map.of("mark", mark.toString()));
+    }
+
+    /** A page of the process, such as {@code flow}; an empty name is its first page. */
+    public String page(Scope scope, String page) {
+        return address("/insight/" + scope.processKey() + (page.isEmpty() ? "" : "/" + page), scope, Map.of());
+    }
+
+    /** An address with the scope and these more; empty values are left out. */
+    public String address(String path, Scope scope, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(scope.asked());
+        all.putAll(more);
+        all.values().removeIf(value -> value == null || value.isEmpty());
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        all.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+        return url.encode().buildAndExpand(all).toUriString();
+    }
+}
