@@ -5,29 +5,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.kept.insight.export.Exports;
-import org.kept.insight.export.Format;
-import org.kept.insight.scope.Scope;
-import org.kept.insight.scope.ScopeReader;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out the cases of a process as a file, written while it is read. */
+/** Hands out the cases of a process to programs. */
 @RestController("insightExportApi")
 @Tag(name = "Insight")
 class ExportApi {
 
-    private final ScopeReader scopes;
-    private final Exports exports;
+    private final CaseDownload download;
 
-    ExportApi(ScopeReader scopes, Exports exports) {
-        this.scopes = scopes;
-        this.exports = exports;
+    ExportApi(CaseDownload download) {
+        this.download = download;
     }
 
     @GetMapping("/api/v1/insight/{processKey}/export")
@@ -42,16 +34,6 @@ class ExportApi {
             @RequestParam Map<String, String> asked,
             HttpServletResponse response)
             throws IOException {
-        Format as = Format.of(format);
-        Scope scope = scopes.read(processKey, asked);
-        response.setContentType(as.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("%s-%s-%s.%s"
-                                .formatted(processKey, scope.firstDay(), scope.lastDay(), as.ending()))
-                        .build()
-                        .toString());
-        exports.write(scope, as, open, response.getOutputStream());
+        download.send(processKey, format, open, asked, response);
     }
 }
