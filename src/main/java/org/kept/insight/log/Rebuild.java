@@ -77,12 +77,18 @@ public class Rebuild {
         return steps;
     }
 
-    /** Deleted, not truncated: who reads meanwhile goes on to see the old sums with the old marks. */
+    /** Deleted, not truncated: who reads meanwhile goes on to see the old sums with what they lack. */
     private void sumAgain() {
         run("delete from app.insight_tally");
         run("delete from app.insight_spread");
-        run("update app.insight_case set folded = 0 where folded > 0");
-        run("update app.insight_step set folded = false where folded");
+        run("delete from app.insight_unfolded");
+        run(
+                """
+                insert into app.insight_unfolded (kind, id)
+                select 'b', id from app.insight_case
+                union all select 'e', id from app.insight_case where ended_at is not null
+                union all select 's', id from app.insight_step where ended_at is not null
+                """);
     }
 
     private int run(String sql) {
