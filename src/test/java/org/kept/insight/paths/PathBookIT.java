@@ -33,7 +33,7 @@ class PathBookIT {
     Branches branches;
 
     @Autowired
-    PathFolding folding;
+    org.kept.insight.rollup.Folding folding;
 
     @Autowired
     CasesBehind behind;
