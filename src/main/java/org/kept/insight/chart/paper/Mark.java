@@ -28,10 +28,18 @@ public record Mark(String href, String label, double value, String css, String d
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** A dot with room around it for a thumb. */
+    /** A dot that can be hit within so much room, which must not reach into that of another. */
     public static Mark dot(
-            String href, String label, double value, String css, int glyph, double x, double y, double radius) {
+            String href,
+            String label,
+            double value,
+            String css,
+            int glyph,
+            double x,
+            double y,
+            double radius,
+            double room) {
         return new Mark(
-                href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(12, radius + 2)));
+                href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(room, radius)));
     }
 }
