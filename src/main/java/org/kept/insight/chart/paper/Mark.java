@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param value the number it stands for, in the chart's unit; for dots the number of cases
  * @param css classes that give it its look
  * @param d its outline
- * @param hit a larger outline that can be hit with a thumb
+ * @param hit a larger outline that can be hit with a thumb; absent where the mark itself is it
  */
 public record Mark(String href, String label, double value, String css, String d, String hit) {
 
@@ -40,6 +40,11 @@ public record Mark(String href, String label, double value, String css, String d
             double radius,
             double room) {
         return new Mark(
-                href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(room, radius)));
+                href,
+                label,
+                value,
+                css,
+                Path.glyph(glyph, x, y, radius),
+                room > radius + 1 ? Path.circle(x, y, room) : null);
     }
 }
