@@ -142,7 +142,7 @@ class Gauges {
     }
 
     private Gauge promises(Scope scope) {
-        PromiseNumbers.Count all = promises.all(scope);
+        org.kept.insight.promises.PromiseCount all = promises.all(scope);
         return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), scope);
     }
 }

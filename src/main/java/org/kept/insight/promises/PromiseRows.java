@@ -14,23 +14,36 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseRows {
 
-    /**
-     * A promise belongs to the last run of its case that had begun when it was made; one made before the first run, as when a letter is
-     * opened later than it came, to the first. The channel is the one on which the customer first came with the case.
-     */
-    private static final String ROWS =
+    private static final String PROMISE =
             """
             with judged as (
                 select p.id as promise, p.ref, k.id, p.policy, p.name, p.due_at, p.fulfilled_at, k.team,
                     case when p.state in ('KEPT', 'BROKEN') then lower(p.state) when p.state = 'PAUSED' then 'open'
                         when p.due_at < :now then 'broken' when p.warn_at <= :now then 'risk' else 'open' end as stands,
                     (extract(epoch from coalesce(p.fulfilled_at, :now) - p.due_at) * 1000)::bigint as late_ms
-                from app.promise p join (
-                    select k.*, lag(k.started_at) over its as earlier, lead(k.started_at) over its as later
-                    from app.insight_case k where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)
+                from app.promise p\s""";
+
+    /**
+     * A promise belongs to the last run of its case that had begun when it was made; one made before the first run, as when a letter is
+     * opened later than it came, to the first. The channel is the one on which the customer first came with the case.
+     */
+    private static final String ALL_RUNS =
+            """
+                join (
+                    select k.id, k.ref, k.process_key, k.version, k.team, k.segment, k.started_at, lag(k.started_at) over its as earlier,
+                        lead(k.started_at) over its as later from app.insight_case k where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)
                 ) k on k.ref = p.ref and (k.earlier is null or k.started_at <= p.started_at)
                     and (k.later is null or p.started_at < k.later)
-                where %s and p.state <> 'CANCELLED' and %s
+                where %s and p.state <> 'CANCELLED' and p.due_at >= :from and p.due_at < :to
+            )
+            """;
+
+    /** The same run, looked up for each of the few. */
+    private static final String ITS_RUN =
+            """
+                join lateral (select k.* from app.insight_case k where k.ref = p.ref and k.process_key = :process
+                    order by (k.started_at <= p.started_at) desc, abs(extract(epoch from k.started_at - p.started_at)), k.id limit 1) k on true
+                where %s and p.ended_at is null and p.state in ('OPEN', 'AT_RISK') and p.warn_at <= :now and p.due_at >= :now
             )
             """;
 
@@ -47,14 +60,12 @@ class PromiseRows {
 
     /** The common table expression {@code judged} of those due in the period. */
     String due(Scope scope) {
-        return ROWS.formatted(scope.cases(), "p.due_at >= :from and p.due_at < :to");
+        return PROMISE + ALL_RUNS.formatted(scope.cases());
     }
 
     /** The common table expression {@code judged} of those that are at risk now, whenever they are due. */
     String atRisk(Scope scope) {
-        return ROWS.formatted(
-                scope.cases(),
-                "p.ended_at is null and p.state <> 'PAUSED' and p.warn_at <= :now and p.due_at >= :now");
+        return PROMISE + ITS_RUN.formatted(scope.cases());
     }
 
     /** What a promise is told by, over a row {@code p} of {@code judged}. */
