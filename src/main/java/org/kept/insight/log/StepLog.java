@@ -73,8 +73,8 @@ final class StepLog {
                 case when t.ended_at is not null or not t.held then null when t.taken then t.turned_at else t.was_held_since end,
                 coalesce(t.was_held_ms, 0) + case when t.let_go
                     then greatest(0, (extract(epoch from t.turned_at - t.was_held_since) * 1000)::bigint) else 0 end,
-                t.ended_at, t.cancelled, t.outcome, app.insight_worked('%1$s', t.ended_at)
-                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at))
+                t.ended_at, t.cancelled, t.outcome, case when t.ended_at is not null then app.insight_worked('%1$s', t.ended_at)
+                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at)) end
             from insight_turns t
             left join lateral (select * from app.insight_case its where its.id = t.case_id limit 1) k on true
             left join lateral (select * from app.casework_case its where its.ref = t.case_ref limit 1) c on true

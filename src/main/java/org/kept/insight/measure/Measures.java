@@ -114,13 +114,13 @@ public class Measures implements MarkKind {
                 scope, sql, "insight.mark.measure" + (side == null ? "" : "." + side), List.of(measure.words()));
     }
 
-    private static String rows(Scope scope, CaseMeasure measure, String only) {
+    static String rows(Scope scope, CaseMeasure measure, String only) {
         boolean plain = scope.version() == null && scope.team() == null && scope.segment() == null;
         return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
                 + " where m.at >= :from and m.at < :to" + (plain ? "" : " and " + scope.cases()) + only;
     }
 
-    private String aggregate(Scope scope, CaseMeasure measure) {
+    String aggregate(Scope scope, CaseMeasure measure) {
         return switch (measure.kind()) {
             case SHARE, RATIO -> "sum(m.part)::numeric / nullif(sum(m.whole), 0)";
             case MEDIAN_TIME, MEDIAN_VALUE ->
@@ -128,7 +128,7 @@ public class Measures implements MarkKind {
         };
     }
 
-    private String single(Scope scope, CaseMeasure measure) {
+    String single(Scope scope, CaseMeasure measure) {
         return switch (measure.kind()) {
             case SHARE, MEDIAN_VALUE -> "m.part";
             case RATIO -> "m.part / nullif(m.whole, 0)";
