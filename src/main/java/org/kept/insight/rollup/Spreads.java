@@ -76,7 +76,7 @@ public class Spreads {
     private Map<Item, TreeMap<Integer, Long>> spread(Scope scope, Log log) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("basis", scope.working() ? "w" : "e");
-        Pieces pieces = scope.segment() == null
+        Pieces pieces = scope.summed()
                 ? Pieces.of(scope.from(), scope.to(), 'd')
                 : Pieces.none(scope.from(), scope.to());
         String sql =
