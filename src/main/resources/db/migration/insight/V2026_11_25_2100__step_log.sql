@@ -22,8 +22,6 @@ create table app.insight_case (
     cancelled    boolean        not null default false,
     -- Time within the house's calendar.
     working_ms   bigint,
-    -- 1: its start is in the roll-ups, 2: its end too.
-    folded       smallint       not null default 0,
     elapsed_ms   bigint generated always as ((extract(epoch from ended_at - started_at) * 1000)::bigint) stored
 );
 create index insight_case_by_start on app.insight_case (process_key, started_at) include (version, team, segment, ended_at);
@@ -31,7 +29,6 @@ create index insight_case_by_end on app.insight_case (process_key, ended_at) inc
     where ended_at is not null;
 create index insight_case_open on app.insight_case (process_key) where ended_at is null;
 create index insight_case_by_ref on app.insight_case (ref, started_at);
-create index insight_case_to_fold on app.insight_case (id) where folded < 1 or (folded < 2 and ended_at is not null);
 alter table app.insight_case set (fillfactor = 85);
 
 -- A duration's place on a scale of 16 steps an octave: exact percentiles look first in which step they are, then only in there.
@@ -78,7 +75,6 @@ create table app.insight_step (
     cancelled    boolean     not null default false,
     outcome      text,
     working_ms   bigint,
-    folded       boolean     not null default false,
     entered_at   timestamptz not null generated always as (coalesce(queued_at, started_at)) stored,
     elapsed_ms   bigint generated always as ((extract(epoch from ended_at - coalesce(queued_at, started_at)) * 1000)::bigint) stored
 );
@@ -90,7 +86,6 @@ create index insight_step_elapsed on app.insight_step (process_key, model_key, a
     include (elapsed_ms, ended_at, case_version, team) where ended_at is not null and not cancelled;
 create index insight_step_working on app.insight_step (process_key, model_key, activity_id, app.insight_bucket(working_ms))
     include (working_ms, ended_at, case_version, team) where ended_at is not null and not cancelled;
-create index insight_step_to_fold on app.insight_step (ended_at) where ended_at is not null and not folded;
 alter table app.insight_step set (fillfactor = 85);
 
 -- Each time somebody had the task of a step; not who.
@@ -142,19 +137,27 @@ create table app.insight_tally (
 );
 
 -- How durations are spread, by day and month: how many in which step of the scale. basis e: elapsed, w: working time.
+-- Of all versions and teams together: with these in the key there would be a row a duration, and nothing gained.
 create table app.insight_spread (
     grain       char(1)     not null check (grain in ('d', 'm')),
     at          timestamptz not null,
     process_key text        not null,
     model_key   text        not null,
     item        text        not null,
-    version     integer     not null,
-    team        text        not null,
     basis       char(1)     not null check (basis in ('e', 'w')),
     bucket      smallint    not null,
     n           bigint      not null,
-    primary key (process_key, grain, basis, at, model_key, item, version, team, bucket)
+    primary key (process_key, basis, grain, at, model_key, item, bucket)
 );
+
+-- What the sums do not hold yet: the ends of steps (s), and the beginnings (b) and ends (e) of cases. A row goes in the transaction
+-- that adds it to the sums; readers add what is here. Beside the log, because marking its rows would write each of them again.
+create table app.insight_unfolded (
+    kind char(1) not null check (kind in ('s', 'b', 'e')),
+    id   text    not null,
+    primary key (kind, id)
+);
+alter table app.insight_unfolded set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- The opening times of the house's calendar, laid end to end: working time between two moments is the difference of two look-ups.
 create table app.insight_worktime (

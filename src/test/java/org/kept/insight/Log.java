@@ -18,7 +18,7 @@ public class Log {
 
     /** Forgets every run. */
     public void clear() {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread")
+        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded")
                 .update();
     }
 
@@ -33,6 +33,10 @@ public class Log {
                 .param("process", process)
                 .param("started", at(started))
                 .param("ended", at(ended))
+                .update();
+        jdbc.sql("insert into app.insight_unfolded (kind, id) select 'b', :id union all select 'e', :id where :over")
+                .param("id", id)
+                .param("over", ended != null)
                 .update();
         return new Run(id);
     }

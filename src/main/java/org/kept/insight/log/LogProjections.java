@@ -32,6 +32,12 @@ class LogProjections {
     }
 
     @Bean
+    @Order(11)
+    Projection insightUnfolded() {
+        return new Statement("insight_unfolded_written", StepLog.UNFOLDED);
+    }
+
+    @Bean
     Projection insightFlows() {
         return new Statement("insight_flows_written", StepLog.FLOWS);
     }

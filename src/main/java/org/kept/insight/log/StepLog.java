@@ -18,7 +18,7 @@ final class StepLog {
                 e.task_id, e.place, e.queued_at, e.started_at, e.ended_at, e.cancelled, e.team, e.due_at, e.outcome, e.case_ref,
                 e.was_held_since, e.was_held_ms, e.was_claims, e.was_claimed_at,
                 coalesce(e.ended_at, case when e.known then e.now else coalesce(e.started_at, e.now) end) as turned_at,
-                e.holder is not null as held,
+                e.holder is not null as held, e.over,
                 e.was_held_since is not null and (e.ended_at is not null or e.holder is distinct from e.had) as let_go,
                 e.holder is not null and (e.was_held_since is null or e.holder is distinct from e.had) as taken
             from (
@@ -31,7 +31,7 @@ final class StepLog {
                     x."endedAt" as ended_at, coalesce(x.canceled, false) as cancelled,
                     coalesce(nullif(t.groups[1], ''), old.team) as team, coalesce(t."dueAt", old.due_at) as due_at,
                     coalesce(t.outcome, case when x.canceled then 'cancelled' when x."endedAt" is not null then 'completed' end) as outcome,
-                    x.ref as case_ref, old.id is not null as known, (b->>'now')::timestamptz as now,
+                    x.ref as case_ref, old.ended_at is not null as over, old.id is not null as known, (b->>'now')::timestamptz as now,
                     old.held_since as was_held_since, old.held_ms as was_held_ms, old.claims as was_claims, old.claimed_at as was_claimed_at,
                     case when t.id is not null then t.assignee when x."endedAt" is not null and old.held_since is null then null
                         else coalesce(x.assignee, had.assignee) end as holder,
@@ -49,7 +49,7 @@ final class StepLog {
                 union all
                 select old.id, old.case_id, null, null, null, old.model_key, coalesce(t."processVersion", old.version), old.activity_id, old.type, old.phase,
                     old.multi_id, old.task_id, old.place, old.queued_at, old.started_at, null, false, coalesce(nullif(t.groups[1], ''), old.team),
-                    t."dueAt", null, null, true, (b->>'now')::timestamptz, old.held_since, old.held_ms, old.claims, old.claimed_at,
+                    t."dueAt", null, null, false, true, (b->>'now')::timestamptz, old.held_since, old.held_ms, old.claims, old.claimed_at,
                     t.assignee, had.assignee
                 from batch cross join lateral jsonb_to_recordset(b->'tasks') as t(id text, assignee text, groups text[], "dueAt" timestamptz,
                     "endedAt" timestamptz, "processVersion" int)
@@ -91,6 +91,20 @@ final class StepLog {
             insert into app.insight_hold (step_id, began, ended)
             select t.id, coalesce(t.was_held_since, t.turned_at), t.turned_at from insight_turns t
             where t.let_go or (t.taken and t.ended_at is not null)
+            """;
+
+    /** What the roll-ups have yet to add; a step ends once. */
+    static final String UNFOLDED =
+            """
+            insert into app.insight_unfolded (kind, id)
+            select 's', t.id from insight_turns t where t.ended_at is not null and not t.over
+            union all
+            select kinds.kind, i.id from batch cross join lateral jsonb_to_recordset(b->'instances') as i(id text, "processKey" text,
+                "rootId" text, "endedAt" timestamptz)
+            left join lateral (select was.ended_at, true as there from app.insight_case was where was.id = i.id limit 1) known on true
+            cross join lateral (values ('b', known.there is null), ('e', i."endedAt" is not null and known.ended_at is null)) as kinds(kind, news)
+            where coalesce(i."rootId", i.id) = i.id and i."processKey" is not null and kinds.news
+            on conflict do nothing
             """;
 
     /** The sequence flows. */

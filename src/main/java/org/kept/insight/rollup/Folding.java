@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Folds what has ended into the sums by hour, day and month. A row is marked as folded in the transaction that adds it, and readers
- * add the rows that are not: so numbers are exact at once, whenever this runs. One node folds at a time.
+ * Folds what has ended into the sums by hour, day and month. What waits for it is noted with the log, taken off the list in the
+ * transaction that adds it, and added by readers until then: so numbers are exact at once, whenever this runs. One node folds at a time.
  */
 @Service
 public class Folding {
@@ -22,18 +22,25 @@ public class Folding {
     private static final String KEY =
             " on conflict (process_key, grain, kind, at, model_key, item, version, team) do update set ";
     private static final String SPREAD =
-            "insert into app.insight_spread as t (grain, at, process_key, model_key, item, version, team, basis, bucket, n) ";
+            "insert into app.insight_spread as t (grain, at, process_key, model_key, item, basis, bucket, n) ";
     private static final String SPREAD_KEY =
-            " on conflict (process_key, grain, basis, at, model_key, item, version, team, bucket) do update set n = t.n + excluded.n";
+            " on conflict (process_key, basis, grain, at, model_key, item, bucket) do update set n = t.n + excluded.n";
 
-    private static final String STEPS =
+    private static final String TAKEN =
             """
-            with done as materialized (
-                update app.insight_step set folded = true where id in (select id from app.insight_step
-                    where ended_at is not null and not folded order by ended_at limit :limit for update skip locked)
-                returning process_key, model_key, activity_id as item, case_version as version, team, ended_at, cancelled, elapsed_ms,
-                    working_ms, held_ms, worked_ms,
-                    case when queued_at is null then 0 else (extract(epoch from started_at - queued_at) * 1000)::bigint end as queued_ms
+            with taken as materialized (
+                delete from app.insight_unfolded where (kind, id) in (
+                    select kind, id from app.insight_unfolded where kind = '%s' limit :limit for update skip locked)
+                returning id
+            ), """;
+
+    private static final String STEPS = TAKEN.formatted("s")
+            + """
+            done as materialized (
+                select s.process_key, s.model_key, s.activity_id as item, s.case_version as version, s.team, s.ended_at, s.cancelled,
+                    s.elapsed_ms, s.working_ms, s.held_ms, s.worked_ms,
+                    case when s.queued_at is null then 0 else (extract(epoch from s.started_at - s.queued_at) * 1000)::bigint end as queued_ms
+                from taken join app.insight_step s on s.id = taken.id
             ), tallied as (
                 %sended, cancelled, elapsed_ms, working_ms, held_ms, worked_ms, queued_ms)
                 select g.grain, %s, d.process_key, 'step', d.model_key, d.item, d.version, d.team, count(*),
@@ -45,32 +52,29 @@ public class Folding {
                     held_ms = t.held_ms + excluded.held_ms, worked_ms = t.worked_ms + excluded.worked_ms,
                     queued_ms = t.queued_ms + excluded.queued_ms
             ), spread as (
-                %s select g.grain, %s, d.process_key, d.model_key, d.item, d.version, d.team, m.basis, app.insight_bucket(m.ms), count(*)
+                %s select g.grain, %s, d.process_key, d.model_key, d.item, m.basis, app.insight_bucket(m.ms), count(*)
                 from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9 %s
-            ) select count(*) from done"""
+                group by 1, 2, 3, 4, 5, 6, 7 %s
+            ) select count(*) from taken"""
                     .formatted(
                             TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
 
-    private static final String STARTS =
-            """
-            with begun as materialized (
-                update app.insight_case set folded = 1 where id in (select id from app.insight_case where folded < 1
-                    limit :limit for update skip locked)
-                returning process_key, version, team, started_at
+    private static final String STARTS = TAKEN.formatted("b")
+            + """
+            begun as materialized (
+                select k.process_key, k.version, k.started_at from taken join app.insight_case k on k.id = taken.id
             ), tallied as (
                 %sstarted)
                 select g.grain, %s, d.process_key, 'case', '', '', d.version, '', count(*)
                 from begun d cross join %s group by 1, 2, 3, 7 %sstarted = t.started + excluded.started
-            ) select count(*) from begun"""
+            ) select count(*) from taken"""
                     .formatted(TALLY, at("d.started_at"), GRAINS, KEY);
 
-    private static final String ENDS =
-            """
-            with done as materialized (
-                update app.insight_case set folded = 2 where id in (select id from app.insight_case where folded = 1
-                    and ended_at is not null limit :limit for update skip locked)
-                returning process_key, version, team, ended_at, cancelled, elapsed_ms, working_ms
+    private static final String ENDS = TAKEN.formatted("e")
+            + """
+            done as materialized (
+                select k.process_key, k.version, k.team, k.ended_at, k.cancelled, k.elapsed_ms, k.working_ms
+                from taken join app.insight_case k on k.id = taken.id
             ), tallied as (
                 %sended, cancelled, elapsed_ms, working_ms)
                 select g.grain, %s, d.process_key, 'case', '', '', d.version, d.team, count(*), count(*) filter (where d.cancelled),
@@ -79,10 +83,10 @@ public class Folding {
                 %sended = t.ended + excluded.ended, cancelled = t.cancelled + excluded.cancelled,
                     elapsed_ms = t.elapsed_ms + excluded.elapsed_ms, working_ms = t.working_ms + excluded.working_ms
             ), spread as (
-                %s select g.grain, %s, d.process_key, '', '', d.version, d.team, m.basis, app.insight_bucket(m.ms), count(*)
+                %s select g.grain, %s, d.process_key, '', '', m.basis, app.insight_bucket(m.ms), count(*)
                 from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
-                group by 1, 2, 3, 6, 7, 8, 9 %s
-            ) select count(*) from done"""
+                group by 1, 2, 3, 6, 7 %s
+            ) select count(*) from taken"""
                     .formatted(
                             TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
 

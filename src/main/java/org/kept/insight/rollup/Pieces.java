@@ -63,10 +63,14 @@ final class Pieces {
         return any(sums, "(grain = '%s' and at >= :%s and at < :%s)", "sum", parameters);
     }
 
-    /** The condition on a moment of the log: what is not in the sums yet anywhere in the period, and all at its edges. */
-    String onLog(String column, String unfolded, Map<String, Object> parameters) {
-        String at = any(edges, "('%s' = ' ' and " + column + " >= :%s and " + column + " < :%s)", "edge", parameters);
-        return "(" + column + " >= :from and " + column + " < :to and (" + unfolded + " or " + at + "))";
+    /** The condition on a moment of the log, for what lies at the edges. */
+    String onEdges(String column, Map<String, Object> parameters) {
+        return any(edges, "('%s' = ' ' and " + column + " >= :%s and " + column + " < :%s)", "edge", parameters);
+    }
+
+    /** The condition for what lies between them, where only what is not in the sums yet counts. */
+    String inside(String column, Map<String, Object> parameters) {
+        return any(sums, "('%s' <> ' ' and " + column + " >= :%s and " + column + " < :%s)", "sum", parameters);
     }
 
     private static String any(List<Piece> pieces, String condition, String name, Map<String, Object> parameters) {

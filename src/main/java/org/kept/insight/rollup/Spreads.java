@@ -1,6 +1,7 @@
 package org.kept.insight.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public class Spreads {
     }
 
     private Map<Item, Percentiles> percentiles(Scope scope, Log log, double... shares) {
+        if (scope.version() != null || scope.team() != null || !scope.summed()) {
+            return sorted(scope, log, shares);
+        }
         Map<Item, TreeMap<Integer, Long>> spread = spread(scope, log);
         List<Place> places = new ArrayList<>();
         spread.forEach((item, buckets) -> {
@@ -73,29 +77,53 @@ public class Spreads {
         return all;
     }
 
+    /** Of a part of the cases: few enough to be sorted. */
+    private Map<Item, Percentiles> sorted(Scope scope, Log log, double... shares) {
+        Map<Item, Percentiles> all = new LinkedHashMap<>();
+        jdbc.sql("select %s, count(*), percentile_cont(cast(:shares as double precision[])) within group (order by %s)"
+                                .formatted(log.item, log.duration(scope))
+                        + " from " + log.from(scope)
+                        + " and %1$s.ended_at >= :from and %1$s.ended_at < :to group by 1, 2".formatted(log.row))
+                .params(scope.parameters())
+                .param("shares", shares)
+                .query(row -> {
+                    Double[] values = (Double[]) row.getArray(4).getArray();
+                    all.put(
+                            new Item(row.getString(1), row.getString(2)),
+                            new Percentiles(
+                                    row.getLong(3),
+                                    Arrays.stream(values)
+                                            .mapToDouble(Double::doubleValue)
+                                            .toArray()));
+                });
+        return all;
+    }
+
     private Map<Item, TreeMap<Integer, Long>> spread(Scope scope, Log log) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("basis", scope.working() ? "w" : "e");
-        Pieces pieces = scope.summed()
-                ? Pieces.of(scope.from(), scope.to(), 'd')
-                : Pieces.none(scope.from(), scope.to());
+        Pieces pieces = Pieces.of(scope.from(), scope.to(), 'd');
         String sql =
                 """
                 select model_key, item, bucket, sum(n) as n from (
                     select model_key, item, bucket, n from app.insight_spread
-                    where process_key = :process and basis = :basis and %s and %s%s%s
+                    where process_key = :process and basis = :basis and %1$s and %2$s
                     union all
-                    select %s, app.insight_bucket(%s), 1 from %s and %s
+                    select %3$s, app.insight_bucket(%4$s), 1 from %5$s and %6$s
+                    union all
+                    select %3$s, app.insight_bucket(%4$s), 1 from %5$s and %7$s
+                        and exists (select 1 from app.insight_unfolded u where u.kind = '%8$s' and u.id = %9$s.id)
                 ) found group by 1, 2, 3"""
                         .formatted(
                                 log.inSpread,
                                 pieces.onSums(parameters),
-                                scope.version() == null ? "" : " and version = :version",
-                                scope.team() == null ? "" : " and team = :team",
                                 log.item,
                                 log.duration(scope),
                                 log.from(scope),
-                                pieces.onLog(log.row + ".ended_at", log.unfolded, parameters));
+                                pieces.onEdges(log.row + ".ended_at", parameters),
+                                pieces.inside(log.row + ".ended_at", parameters),
+                                log.unfolded,
+                                log.row);
         Map<Item, TreeMap<Integer, Long>> spread = new LinkedHashMap<>();
         jdbc.sql(sql).params(parameters).query(row -> {
             spread.computeIfAbsent(new Item(row.getString(1), row.getString(2)), item -> new TreeMap<>())
@@ -159,9 +187,9 @@ public class Spreads {
                 "s",
                 "s.model_key, s.activity_id",
                 "item <> ''",
-                "not s.folded",
+                "s",
                 "s.model_key = step.model_key and s.activity_id = step.item"),
-        CASES("k", "'' , ''", "item = ''", "k.folded < 2", "step.item = ''");
+        CASES("k", "'' , ''", "item = ''", "e", "step.item = ''");
 
         private final String row;
         private final String item;

@@ -17,17 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Tallies {
 
+    private static final String STEP =
+            """
+            select s.model_key, s.activity_id, 1, s.cancelled::int, s.elapsed_ms, coalesce(s.working_ms, 0), s.held_ms, s.worked_ms,
+                case when s.queued_at is null then 0 else (extract(epoch from s.started_at - s.queued_at) * 1000)::bigint end
+            from app.insight_step s""";
+
     private static final String STEP_SUMS =
             """
             select model_key, item, sum(ended) as ended, sum(cancelled) as cancelled, sum(elapsed_ms) as elapsed_ms,
                 sum(working_ms) as working_ms, sum(held_ms) as held_ms, sum(worked_ms) as worked_ms, sum(queued_ms) as queued_ms
             from (
                 select model_key, item, ended, cancelled, elapsed_ms, working_ms, held_ms, worked_ms, queued_ms from app.insight_tally
-                where process_key = :process and kind = 'step' and %s%s
+                where process_key = :process and kind = 'step' and %1$s%2$s
                 union all
-                select s.model_key, s.activity_id, 1, s.cancelled::int, s.elapsed_ms, coalesce(s.working_ms, 0), s.held_ms, s.worked_ms,
-                    case when s.queued_at is null then 0 else (extract(epoch from s.started_at - s.queued_at) * 1000)::bigint end
-                from app.insight_step s where %s and s.ended_at is not null and %s
+                %3$s where %4$s and s.ended_at is not null and %5$s
+                union all
+                %3$s join app.insight_unfolded u on u.kind = 's' and u.id = s.id where %4$s and %6$s
             ) all_of_them group by 1, 2""";
 
     private final JdbcClient jdbc;
@@ -66,8 +72,10 @@ public class Tallies {
         String sql = STEP_SUMS.formatted(
                 pieces.onSums(parameters),
                 keys(scope),
+                STEP,
                 scope.steps(),
-                pieces.onLog("s.ended_at", "not s.folded", parameters));
+                pieces.onEdges("s.ended_at", parameters),
+                pieces.inside("s.ended_at", parameters));
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new StepSum(
@@ -115,20 +123,28 @@ public class Tallies {
         String day = hours ? "(at at time zone :zone)::date" : "null::date";
         String sql =
                 """
-                select %s as day, sum(started) as started, sum(ended) as ended from (
-                    select at, started, ended from app.insight_tally where process_key = :process and kind = 'case' and %s%s
+                select %1$s as day, sum(started) as started, sum(ended) as ended from (
+                    select at, started, ended from app.insight_tally where process_key = :process and kind = 'case' and %2$s%3$s
                     union all
-                    select k.started_at, 1, 0 from app.insight_case k where %s and %s
+                    select k.started_at, 1, 0 from app.insight_case k where %4$s and %5$s
                     union all
-                    select k.ended_at, 0, 1 from app.insight_case k where %4$s and k.ended_at is not null and %6$s
+                    select k.started_at, 1, 0 from app.insight_case k join app.insight_unfolded u on u.kind = 'b' and u.id = k.id
+                    where %4$s and %6$s
+                    union all
+                    select k.ended_at, 0, 1 from app.insight_case k where %4$s and k.ended_at is not null and %7$s
+                    union all
+                    select k.ended_at, 0, 1 from app.insight_case k join app.insight_unfolded u on u.kind = 'e' and u.id = k.id
+                    where %4$s and %8$s
                 ) flow group by 1"""
                         .formatted(
                                 day,
                                 pieces.onSums(parameters),
                                 keys(scope),
                                 scope.cases(),
-                                pieces.onLog("k.started_at", "k.folded < 1", parameters),
-                                pieces.onLog("k.ended_at", "k.folded < 2", parameters));
+                                pieces.onEdges("k.started_at", parameters),
+                                pieces.inside("k.started_at", parameters),
+                                pieces.onEdges("k.ended_at", parameters),
+                                pieces.inside("k.ended_at", parameters));
         Map<LocalDate, Flow> flows = new TreeMap<>();
         jdbc.sql(sql).params(parameters).query(row -> {
             LocalDate at = Optional.ofNullable(row.getDate("day"))

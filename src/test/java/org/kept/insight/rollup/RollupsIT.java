@@ -50,7 +50,7 @@ class RollupsIT {
 
     @AfterEach
     void forget() {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread")
+        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread, app.insight_unfolded")
                 .update();
     }
 
@@ -58,7 +58,7 @@ class RollupsIT {
     void areExactBeforeDuringAndAfterTheyAreMade() {
         assertExact();
         folding.fold();
-        assertThat(count("select count(*) from app.insight_step where ended_at is not null and not folded"))
+        assertThat(count("select count(*) from app.insight_unfolded"))
                 .isZero();
         assertThat(count("select count(*) from app.insight_tally")).isPositive();
         assertExact();
@@ -221,6 +221,16 @@ class RollupsIT {
                             case when right(k.id, 1) = '5' then k.started_at - interval '90 seconds' end, k.started_at, 1000, 10, k.ended_at,
                             k.cancelled, k.working_ms
                         from app.insight_case k where substr(k.id, 2)::int >= :from and substr(k.id, 2)::int < :to""")
+                .param("from", from)
+                .param("to", to)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into app.insight_unfolded (kind, id)
+                        select 's', s.id from app.insight_step s where s.ended_at is not null and substr(s.case_id, 2)::int >= :from and substr(s.case_id, 2)::int < :to
+                        union all
+                        select kinds.kind, k.id from app.insight_case k cross join lateral (values ('b', true), ('e', k.ended_at is not null)) as kinds(kind, news)
+                        where kinds.news and substr(k.id, 2)::int >= :from and substr(k.id, 2)::int < :to""")
                 .param("from", from)
                 .param("to", to)
                 .update();
