@@ -1,0 +1,198 @@
+package org.kept.insight.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.kept.insight.chart.paper.Canvas;
+import org.kept.insight.chart.paper.DataTable;
+import org.kept.insight.chart.paper.Drawing;
+import org.kept.insight.chart.paper.Mark;
+import org.kept.insight.chart.paper.Path;
+import org.kept.insight.chart.scale.ChartWords;
+import org.kept.insight.chart.scale.DateScale;
+import org.kept.insight.chart.scale.Scale;
+import org.kept.insight.chart.scale.Step;
+import org.kept.insight.chart.scale.Ticks;
+import org.kept.insight.chart.scale.Unit;
+
+/** One or two counts per day, week or month as bars side by side, the second hatched, and what is left between them as a line. */
+public final class BarChart extends Plan<BarChart> {
+
+    private static final double LEGEND = 22;
+
+    private final Step step;
+    private final Series series;
+    private boolean net;
+
+    private BarChart(ChartWords words, String name, Unit unit, Step step) {
+        super(words, name, unit);
+        this.step = step;
+        this.series = new Series(words, unit, step);
+    }
+
+    public static BarChart of(ChartWords words, String name, Unit unit, Step step) {
+        return new BarChart(words, name, unit, step);
+    }
+
+    /** Bars; at most two kinds. The noun follows the value in the words of its marks ("14 finished") and may be empty. */
+    public BarChart bars(String name, String noun, List<Point> points) {
+        if (series.size() == 2) {
+            throw new IllegalStateException("Two kinds of bars can be told apart, not three");
+        }
+        series.add(name, noun, points);
+        return this;
+    }
+
+    /** Draws first minus second as a line. */
+    public BarChart net() {
+        net = true;
+        return this;
+    }
+
+    @Override
+    public Drawing chart() {
+        if (series.isEmpty()) {
+            return new Canvas(size, 0, 0, 0).drawing(about(), "bar", table());
+        }
+        List<LocalDate> days = buckets();
+        Ticks ticks = ticks(days);
+        boolean legend = series.size() > 1 || net;
+        double room = Canvas.room(ticks, unit);
+        Canvas canvas = new Canvas(size, room, room, (unit.title().isEmpty() ? 10 : 24) + (legend ? LEGEND : 0));
+        Scale y = ticks.scale(canvas.bottom, canvas.top);
+        double slot = (canvas.right - canvas.left) / days.size();
+        canvas.values(y, ticks, unit);
+        // A phone shows the newest end first, where the values of the left edge are out of sight.
+        ticks.values()
+                .forEach(value -> canvas.note(
+                        "chart__tick chart__tick--again", canvas.right + 6, y.at(value) + 4, unit.tick(value)));
+        canvas.days(
+                DateScale.some(words, days, step, canvas.most()),
+                day -> canvas.left + slot * (days.indexOf(day) + 0.5));
+        for (int i = 0; i < days.size(); i++) {
+            for (int which = 0; which < series.size(); which++) {
+                bar(canvas, y, days.get(i), which, canvas.left + slot * i, slot);
+            }
+        }
+        if (net) {
+            drawNet(canvas, y, days, slot);
+        }
+        if (legend) {
+            drawLegend(canvas);
+        }
+        return canvas.drawing(about(), "bar", table());
+    }
+
+    private void bar(Canvas canvas, Scale y, LocalDate day, int which, double x, double slot) {
+        Point point = series.at(which, day);
+        if (point == null || !point.exists()) {
+            return;
+        }
+        double gap = Math.min(slot * 0.24, 24);
+        double wide = Math.min((slot - gap) / series.size(), 44);
+        double from = x + (slot - wide * series.size()) / 2 + which * wide;
+        double to = from + wide - (series.size() > 1 ? 1 : 0);
+        double high = y.at(point.value());
+        double ground = y.at(0);
+        String d = which == 0
+                ? Path.box(from, high, to, ground)
+                : Path.hatched(from + 0.5, Math.min(high, ground), to - 0.5, Math.max(high, ground));
+        double hitFrom = x + slot / series.size() * which;
+        canvas.mark(new Mark(
+                point.href(),
+                series.label(which, point),
+                point.value(),
+                "chart__bar chart__bar--" + which,
+                d,
+                Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom)));
+    }
+
+    private void drawNet(Canvas canvas, Scale y, List<LocalDate> days, double slot) {
+        Path line = new Path();
+        Path dots = new Path();
+        for (int i = 0; i < days.size(); i++) {
+            double x = canvas.left + slot * (i + 0.5);
+            double at = y.at(net(days.get(i)));
+            line.to(x, at);
+            dots.to(x, at - 4).to(x + 4, at).to(x, at + 4).to(x - 4, at).close();
+        }
+        canvas.over("chart__halo", line.d());
+        canvas.over("chart__line chart__line--net", line.d());
+        canvas.over("chart__dot chart__dot--net", dots.d());
+    }
+
+    private void drawLegend(Canvas canvas) {
+        List<String> names = new ArrayList<>();
+        for (int which = 0; which < series.size(); which++) {
+            names.add(series.name(which));
+        }
+        if (net) {
+            names.add(words.say("net"));
+        }
+        double x = canvas.right
+                + 18
+                - names.stream()
+                        .mapToDouble(name -> 44 + Canvas.room(List.of(name)))
+                        .sum();
+        double y = canvas.top - LEGEND;
+        for (int which = 0; which < series.size(); which++) {
+            canvas.shape(
+                    "chart__bar chart__bar--" + which,
+                    which == 0 ? Path.box(x, y - 9, x + 14, y + 1) : Path.hatched(x, y - 9, x + 14, y + 1));
+            canvas.note("chart__label", x + 20, y, series.name(which));
+            x += 44 + Canvas.room(List.of(series.name(which)));
+        }
+        if (net) {
+            canvas.shape("chart__line chart__line--net", Path.line(x, y - 4, x + 18, y - 4));
+            canvas.note("chart__label", x + 24, y, words.say("net"));
+        }
+    }
+
+    private DataTable table() {
+        DataTable plain = series.table();
+        if (!net) {
+            return plain;
+        }
+        List<String> heads = new ArrayList<>(plain.heads());
+        heads.add(words.say("net"));
+        List<LocalDate> days = series.days();
+        List<List<DataTable.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            List<DataTable.Cell> row = new ArrayList<>(plain.rows().get(i));
+            row.add(new DataTable.Cell(unit.text(net(days.get(i))), null, net(days.get(i))));
+            rows.add(row);
+        }
+        return new DataTable(heads, rows);
+    }
+
+    private Ticks ticks(List<LocalDate> days) {
+        List<Double> values = new ArrayList<>(series.values().toList());
+        if (net) {
+            days.forEach(day -> values.add(net(day)));
+        }
+        return Ticks.linear(
+                unit,
+                values.stream().mapToDouble(v -> v).min().orElse(0),
+                values.stream().mapToDouble(v -> v).max().orElse(0));
+    }
+
+    private double net(LocalDate day) {
+        double sum = 0;
+        for (int which = 0; which < series.size(); which++) {
+            Point point = series.at(which, day);
+            sum += point == null || !point.exists() ? 0 : which == 0 ? point.value() : -point.value();
+        }
+        return sum;
+    }
+
+    /** Every bucket from the first to the last, also one nobody gave a point for. */
+    private List<LocalDate> buckets() {
+        List<LocalDate> given = series.days();
+        TreeSet<LocalDate> all = new TreeSet<>(given);
+        for (LocalDate day = given.get(0); !day.isAfter(given.get(given.size() - 1)); day = step.next(day)) {
+            all.add(day);
+        }
+        return List.copyOf(all);
+    }
+}

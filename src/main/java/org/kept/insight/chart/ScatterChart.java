@@ -1,0 +1,166 @@
+package org.kept.insight.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kept.insight.chart.paper.Canvas;
+import org.kept.insight.chart.paper.DataTable;
+import org.kept.insight.chart.paper.Drawing;
+import org.kept.insight.chart.paper.Mark;
+import org.kept.insight.chart.paper.Path;
+import org.kept.insight.chart.scale.ChartWords;
+import org.kept.insight.chart.scale.DateScale;
+import org.kept.insight.chart.scale.Scale;
+import org.kept.insight.chart.scale.Ticks;
+import org.kept.insight.chart.scale.Unit;
+
+/** A dot for each finished case, by the day it ended and how long it took; where there are too many, larger dots with their counts. */
+public final class ScatterChart extends Plan<ScatterChart> {
+
+    private static final int MOST_DOTS = 2_000;
+    private static final double CELL = 12;
+
+    /** The list of cases that ended between two days, both included, and took at least {@code low} and less than {@code high}. */
+    @FunctionalInterface
+    public interface Bundle {
+        String href(LocalDate from, LocalDate to, double low, double high);
+    }
+
+    private record Dot(LocalDate on, double value, String ref, String href) {}
+
+    private record Level(double value, String name) {}
+
+    private record Cell(int column, int row) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            return Comparator.comparingInt(Cell::column)
+                    .thenComparingInt(Cell::row)
+                    .compare(this, other);
+        }
+    }
+
+    private final Bundle bundle;
+    private final List<Dot> dots = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
+    private boolean log;
+
+    private ScatterChart(ChartWords words, String name, Unit unit, Bundle bundle) {
+        super(words, name, unit);
+        this.bundle = bundle;
+    }
+
+    /** The bundle gives the list behind a larger dot, should there be more than 2,000 cases. */
+    public static ScatterChart of(ChartWords words, String name, Unit unit, Bundle bundle) {
+        return new ScatterChart(words, name, unit, bundle);
+    }
+
+    /** A case by the name people know it by. */
+    public ScatterChart dot(LocalDate on, double value, String ref, String href) {
+        dots.add(new Dot(on, value, ref, href));
+        return this;
+    }
+
+    /** A line across, with its name: "85 % within 12 days". */
+    public ScatterChart level(double value, String name) {
+        levels.add(new Level(value, name));
+        return this;
+    }
+
+    /** Lets equal factors take equal room, for durations from minutes to months. */
+    public ScatterChart log() {
+        log = true;
+        return this;
+    }
+
+    @Override
+    public Drawing chart() {
+        dots.sort(Comparator.comparing(Dot::on).thenComparingDouble(Dot::value));
+        if (dots.isEmpty()) {
+            return new Canvas(size, 0, 0, 0).drawing(about(), "scatter", new DataTable(heads(), List.of()));
+        }
+        double highest = Math.max(
+                dots.stream().mapToDouble(Dot::value).max().orElse(0),
+                levels.stream().mapToDouble(Level::value).max().orElse(0));
+        double lowest = Stream.concat(
+                        dots.stream().map(Dot::value), levels.stream().map(Level::value))
+                .mapToDouble(Double::doubleValue)
+                .filter(value -> value > 0)
+                .min()
+                .orElse(0);
+        Ticks ticks = log && lowest > 0 ? Ticks.log(unit, lowest, highest) : Ticks.linear(unit, 0, highest);
+        Canvas canvas = new Canvas(
+                size,
+                Canvas.room(ticks, unit),
+                18 + Canvas.room(levels.stream().map(Level::name).toList()),
+                unit.title().isEmpty() ? 14 : 28);
+        Scale y = ticks.scale(canvas.bottom, canvas.top);
+        DateScale x =
+                new DateScale(dots.get(0).on(), dots.get(dots.size() - 1).on(), canvas.left + 10, canvas.right - 10);
+        canvas.values(y, ticks, unit);
+        canvas.days(x.ticks(words, canvas.most()), x::at);
+        List<Canvas.Label> labels = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            double at = y.at(levels.get(i).value());
+            canvas.over("chart__level chart__level--" + i, Path.line(canvas.left, at, canvas.right, at));
+            labels.add(new Canvas.Label("chart__side", at, levels.get(i).name(), null, 0));
+        }
+        canvas.labels(labels);
+        List<List<DataTable.Cell>> rows = new ArrayList<>();
+        if (dots.size() > MOST_DOTS) {
+            bundles(canvas, x, y, rows);
+        } else {
+            for (Dot dot : dots) {
+                String label = words.say("bundle", dot.ref(), words.day(dot.on()), unit.text(dot.value()));
+                canvas.mark(Mark.dot(dot.href(), label, 1, "chart__case", 0, x.at(dot.on()), y.at(dot.value()), 3.5));
+                rows.add(List.of(
+                        new DataTable.Cell(dot.ref(), dot.href(), 1),
+                        DataTable.Cell.words(words.date(dot.on())),
+                        new DataTable.Cell(unit.text(dot.value()), null, dot.value())));
+            }
+        }
+        return canvas.drawing(about(), "scatter", new DataTable(heads(), rows));
+    }
+
+    private List<String> heads() {
+        return List.of(words.say(dots.size() > MOST_DOTS ? "count" : "case"), words.say("day"), unit.named());
+    }
+
+    private void bundles(Canvas canvas, DateScale x, Scale y, List<List<DataTable.Cell>> rows) {
+        Map<Cell, List<Dot>> cells = new TreeMap<>();
+        for (Dot dot : dots) {
+            int column = (int) ((x.at(dot.on()) - canvas.left) / CELL);
+            int row = (int) ((canvas.bottom - y.at(dot.value())) / CELL);
+            cells.computeIfAbsent(new Cell(column, row), cell -> new ArrayList<>())
+                    .add(dot);
+        }
+        int most = cells.values().stream().mapToInt(List::size).max().orElse(1);
+        cells.forEach((cell, in) -> {
+            LocalDate from = in.get(0).on();
+            LocalDate to = in.get(in.size() - 1).on();
+            double low = in.stream().mapToDouble(Dot::value).min().orElse(0);
+            double high = Math.nextUp(in.stream().mapToDouble(Dot::value).max().orElse(0));
+            String href = bundle.href(from, to, low, high);
+            String count = words.cases(in.size());
+            String when = from.equals(to) ? words.day(from) : words.say("between", words.day(from), words.day(to));
+            String range = words.say("between", unit.text(low), unit.text(high));
+            double radius = 2 + (CELL / 2 - 1) * Math.sqrt((in.size() - 1.0) / Math.max(1, most - 1));
+            canvas.mark(Mark.dot(
+                    href,
+                    words.say("bundle", count, when, range),
+                    in.size(),
+                    "chart__case",
+                    0,
+                    canvas.left + (cell.column() + 0.5) * CELL,
+                    canvas.bottom - (cell.row() + 0.5) * CELL,
+                    radius));
+            rows.add(List.of(
+                    new DataTable.Cell(words.number(in.size(), 0), href, in.size()),
+                    DataTable.Cell.words(when),
+                    DataTable.Cell.words(range)));
+        });
+    }
+}

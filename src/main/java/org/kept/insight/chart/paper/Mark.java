@@ -1,0 +1,37 @@
+package org.kept.insight.chart.paper;
+
+import java.util.Objects;
+
+/**
+ * A mark of a chart: a link to the cases behind it.
+ *
+ * @param href where it leads
+ * @param label what it says in words: "Week of 9 Nov: 14 finished"
+ * @param value the number it stands for, in the chart's unit; for dots the number of cases
+ * @param css classes that give it its look
+ * @param d its outline
+ * @param hit a larger outline that can be hit with a thumb
+ */
+public record Mark(String href, String label, double value, String css, String d, String hit) {
+
+    public Mark {
+        Objects.requireNonNull(href, "A mark leads to its cases");
+        Objects.requireNonNull(label, "A mark says what it is");
+    }
+
+    /** The value for the attribute that tests and scripts read. */
+    public String plain() {
+        return plain(value);
+    }
+
+    static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** A dot with room around it for a thumb. */
+    public static Mark dot(
+            String href, String label, double value, String css, int glyph, double x, double y, double radius) {
+        return new Mark(
+                href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(12, radius + 2)));
+    }
+}
