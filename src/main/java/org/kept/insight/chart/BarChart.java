@@ -105,7 +105,8 @@ public final class BarChart extends Plan<BarChart> {
                 point.value(),
                 "chart__bar chart__bar--" + which,
                 d,
-                Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom)));
+                        Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
+                .counting(series.cases(point)));
     }
 
     private void drawNet(Canvas canvas, Scale y, List<LocalDate> days, double slot) {

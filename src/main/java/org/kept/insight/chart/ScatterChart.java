@@ -156,9 +156,10 @@ public final class ScatterChart extends Plan<ScatterChart> {
                     0,
                     canvas.left + (cell.column() + 0.5) * CELL,
                     canvas.bottom - (cell.row() + 0.5) * CELL,
-                    radius));
+                            radius)
+                    .counting((long) in.size()));
             rows.add(List.of(
-                    new DataTable.Cell(words.number(in.size(), 0), href, in.size()),
+                    new DataTable.Cell(words.number(in.size(), 0), href, in.size(), (long) in.size()),
                     DataTable.Cell.words(when),
                     DataTable.Cell.words(range)));
         });

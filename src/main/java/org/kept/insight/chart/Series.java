@@ -126,7 +126,8 @@ final class Series {
         boolean signal = point.signal() != null;
         String css = signal ? "chart__dot chart__signal" : "chart__dot chart__dot--" + which;
         canvas.mark(Mark.dot(
-                point.href(), label(which, point), point.value(), css, signal ? 3 : which, x, y, signal ? 6 : 3.5));
+                        point.href(), label(which, point), point.value(), css, signal ? 3 : which, x, y, signal ? 6 : 3.5)
+                .counting(cases(point)));
         if (!signal) {
             return spoken;
         }
@@ -164,10 +165,15 @@ final class Series {
         return new DataTable(List.copyOf(heads), List.copyOf(rows));
     }
 
+    /** How many cases are behind a point. */
+    Long cases(Point point) {
+        return point.cases(unit.counts());
+    }
+
     DataTable.Cell cell(Point point) {
         return point == null || !point.exists()
                 ? DataTable.Cell.none()
-                : new DataTable.Cell(unit.text(point.value()), point.href(), point.value());
+                : new DataTable.Cell(unit.text(point.value()), point.href(), point.value(), cases(point));
     }
 
     private static Point last(One one) {

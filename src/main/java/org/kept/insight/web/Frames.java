@@ -75,8 +75,8 @@ public class Frames {
     }
 
     private List<String> distinct(String column, String processKey) {
-        return jdbc.sql("select distinct " + column + " from app.insight_case where process_key = :process and " + column
-                        + " <> '' order by 1")
+        return jdbc.sql("select distinct " + column + " from app.insight_case where process_key = :process and "
+                        + column + " <> '' order by 1")
                 .param("process", processKey)
                 .query(String.class)
                 .list();

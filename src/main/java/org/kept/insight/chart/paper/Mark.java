@@ -11,8 +11,14 @@ import java.util.Objects;
  * @param css classes that give it its look
  * @param d its outline
  * @param hit a larger outline that can be hit with a thumb
+ * @param count how many cases the list behind it has; absent where it leads to something else
  */
-public record Mark(String href, String label, double value, String css, String d, String hit) {
+public record Mark(String href, String label, double value, String css, String d, String hit, Long count) {
+
+    /** A mark that leads to one case, or to where nothing is counted. */
+    public Mark(String href, String label, double value, String css, String d, String hit) {
+        this(href, label, value, css, d, hit, null);
+    }
 
     public Mark {
         Objects.requireNonNull(href, "A mark leads to its cases");
@@ -33,5 +39,10 @@ public record Mark(String href, String label, double value, String css, String d
             String href, String label, double value, String css, int glyph, double x, double y, double radius) {
         return new Mark(
                 href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(12, radius + 2)));
+    }
+
+    /** The same, with how many cases the list behind it has. */
+    public Mark counting(Long cases) {
+        return new Mark(href, label, value, css, d, hit, cases);
     }
 }
