@@ -2,6 +2,7 @@ package org.kept.insight.flow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.kept.insight.scope.Scope;
@@ -27,7 +28,7 @@ public class Behaviour {
     /**
      * A version that cases began with.
      *
-     * @param since the day it was deployed; where that is not known any more, the day its first case began
+     * @param since the day it was deployed; where the engine does not know that any more, the day its first case began
      */
     public record Version(int number, LocalDate since) {}
 
@@ -35,9 +36,11 @@ public class Behaviour {
      * One series with its limits and signals.
      *
      * @param weeks the weeks that have a value; others are no point
+     * @param counts how many cases each value is of
      * @param versions those that went live within these weeks; from the week after, the process counts as another
      */
-    public record Series(List<Slot> weeks, double[] values, BehaviourChart chart, List<Version> versions) {
+    public record Series(
+            List<Slot> weeks, double[] values, long[] counts, BehaviourChart chart, List<Version> versions) {
 
         /** Whether nothing at all can be told apart from noise. */
         public boolean tooShort() {
@@ -54,22 +57,22 @@ public class Behaviour {
     public Series throughput(Scope scope) {
         List<Slot> weeks = Slot.wholeWeeks(scope);
         if (weeks.isEmpty()) {
-            return series(scope, weeks, new double[0], Spread.MEAN_RANGE);
+            return series(scope, weeks, new double[0], new long[0], Spread.MEAN_RANGE);
         }
         Scope whole =
                 scope.during(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
-        double[] values = balance.of(whole, weeks).stream()
-                .mapToDouble(Balance.Step::finished)
+        long[] counts = balance.of(whole, weeks).stream()
+                .mapToLong(Balance.Step::finished)
                 .toArray();
-        return series(scope, weeks, values, Spread.MEAN_RANGE);
+        return series(scope, weeks, Arrays.stream(counts).asDoubleStream().toArray(), counts, Spread.MEAN_RANGE);
     }
 
     /** The median time of the cases that ended, per whole week in which one did, in milliseconds. */
     public Series medians(Scope scope) {
         List<Slot> weeks = Slot.wholeWeeks(scope);
-        Map<Integer, Double> medians = times.medians(scope, weeks);
+        Map<Integer, CycleTimes.Median> medians = times.medians(scope, weeks);
         List<Slot> known = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
+        List<CycleTimes.Median> values = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {
             if (medians.containsKey(i)) {
                 known.add(weeks.get(i));
@@ -79,11 +82,12 @@ public class Behaviour {
         return series(
                 scope,
                 known,
-                values.stream().mapToDouble(Double::doubleValue).toArray(),
+                values.stream().mapToDouble(CycleTimes.Median::ms).toArray(),
+                values.stream().mapToLong(CycleTimes.Median::n).toArray(),
                 Spread.MEDIAN_RANGE);
     }
 
-    private Series series(Scope scope, List<Slot> weeks, double[] values, Spread spread) {
+    private Series series(Scope scope, List<Slot> weeks, double[] values, long[] counts, Spread spread) {
         List<Version> versions = scope.version() != null
                 ? List.of()
                 : versions(scope).stream()
@@ -92,7 +96,7 @@ public class Behaviour {
                         .toList();
         int[] changes =
                 versions.stream().mapToInt(version -> index(weeks, version)).toArray();
-        return new Series(weeks, values, BehaviourChart.of(values, spread, true, changes), versions);
+        return new Series(weeks, values, counts, BehaviourChart.of(values, spread, true, changes), versions);
     }
 
     /** The first week that begins on or after the day; the week in which it went live is mixed and stays with the old. */
@@ -108,7 +112,7 @@ public class Behaviour {
     public List<Version> versions(Scope scope) {
         return jdbc.sql(
                         """
-                        select k.version, (coalesce(min(d.deploy_time_ at time zone 'UTC'), min(k.started_at)) at time zone :zone)::date as since
+                        select k.version, (least(min(d.deploy_time_ at time zone 'UTC'), min(k.started_at)) at time zone :zone)::date as since
                         from app.insight_case k
                         left join public.act_re_procdef p on p.key_ = k.process_key and p.version_ = k.version
                         left join public.act_re_deployment d on d.id_ = p.deployment_id_

@@ -77,21 +77,24 @@ public class CycleTimes {
                 .single();
     }
 
+    /** The median time of some cases in milliseconds, and how many they are. */
+    public record Median(double ms, long n) {}
+
     /** The median of each slot's cases; absent where none ended in it. */
-    public Map<Integer, Double> medians(Scope scope, List<Slot> slots) {
-        Map<Integer, Double> medians = new HashMap<>();
+    public Map<Integer, Median> medians(Scope scope, List<Slot> slots) {
+        Map<Integer, Median> medians = new HashMap<>();
         if (slots.isEmpty()) {
             return medians;
         }
         jdbc.sql("select width_bucket(k.ended_at, :edges::timestamptz[]) - 1 as slot, percentile_cont(0.5) within group (order by "
-                        + took(scope) + ") as median from app.insight_case k where " + scope.cases()
+                        + took(scope) + ") as median, count(*) as n from app.insight_case k where " + scope.cases()
                         + " and k.ended_at >= :first and k.ended_at < :last and not k.cancelled group by 1")
                 .params(scope.parameters())
                 .param("edges", slots.stream().map(slot -> slot.from().toString()).toArray(String[]::new))
                 .param("first", Timestamp.from(slots.get(0).from()))
                 .param("last", Timestamp.from(slots.get(slots.size() - 1).to()))
                 .query(row -> {
-                    medians.put(row.getInt("slot"), row.getDouble("median"));
+                    medians.put(row.getInt("slot"), new Median(row.getDouble("median"), row.getLong("n")));
                 });
         return medians;
     }
