@@ -13,7 +13,7 @@ class ClockConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(@Value("${kept.demo.player:false}") boolean player) {
-        return player ? new PlayClock() : Clock.systemUTC();
+    Clock clock(@Value("${kept.demo.player:0}") long player) {
+        return player > 0 ? new PlayClock() : Clock.systemUTC();
     }
 }

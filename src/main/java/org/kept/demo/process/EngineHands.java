@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,8 @@ class EngineHands {
             select t.id_ as id, p.business_key_ as ref, t.task_def_key_ as activity, t.assignee_ as assignee, t.priority_ as priority,
                    t.create_time_ as created, t.due_date_ as due,
                    coalesce((select array_agg(l.group_id_ order by l.group_id_) from public.act_ru_identitylink l
-                       where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null), '{}')::text[] as groups
+                       where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null), '{}')::text[] as groups,
+                   coalesce((select s.not_by from app.casework_step s where s.task_id = t.id_ limit 1), '{}') as not_by
             from public.act_ru_task t join public.act_ru_execution p on p.id_ = t.proc_inst_id_
             where t.create_time_ <= :now and p.business_key_ is not null and not p.business_key_ = any (:others)
             order by t.priority_ desc, t.due_date_ nulls last, t.create_time_, p.business_key_, t.task_def_key_, t.id_
@@ -80,6 +82,7 @@ class EngineHands {
                         row.getString("activity"),
                         row.getString("assignee"),
                         List.of((String[]) row.getArray("groups").getArray()),
+                        Set.of((String[]) row.getArray("not_by").getArray()),
                         row.getInt("priority"),
                         instant(row, "created"),
                         instant(row, "due")))

@@ -208,6 +208,6 @@ class EngineWorld implements DemoWorld {
         ZonedDateTime time = at.atZone(ZoneOffset.UTC);
         boolean working =
                 time.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && time.getHour() >= 6 && time.getHour() < 20;
-        return Duration.ofMinutes(working ? 10 : 60);
+        return Duration.ofMinutes(working ? 30 : 120);
     }
 }

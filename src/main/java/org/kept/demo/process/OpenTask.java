@@ -2,6 +2,7 @@ package org.kept.demo.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A task that waits, as the people of a world see it in their queues. */
 record OpenTask(
@@ -10,6 +11,7 @@ record OpenTask(
         String activityId,
         String assignee,
         List<String> groups,
+        Set<String> notBy,
         int priority,
         Instant createdAt,
         Instant dueAt) {

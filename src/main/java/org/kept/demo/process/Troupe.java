@@ -2,6 +2,7 @@ package org.kept.demo.process;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,7 @@ class Troupe {
         boolean urgent = task.urgent() && chance("urgent", task, fate).in(0.8);
         String person = task.assignee();
         if (person == null) {
-            Set<String> excluded = tasks.excluded(task.id());
-            person = desks.taker(task.groups(), excluded, play.now(), urgent);
+            person = desks.taker(task.groups(), task.notBy(), play.now(), urgent);
             if (person == null) {
                 return;
             }
@@ -89,7 +89,7 @@ class Troupe {
     /** Now and then somebody else of the team does it. */
     private String passedOn(OpenTask task, Fate fate, String person) {
         if (fate.takePassOn() && !task.groups().isEmpty()) {
-            Set<String> excluded = new java.util.HashSet<>(tasks.excluded(task.id()));
+            Set<String> excluded = new HashSet<>(task.notBy());
             excluded.add(person);
             String other = desks.taker(task.groups(), excluded, play.now(), false);
             if (other != null) {
@@ -105,7 +105,7 @@ class Troupe {
         Tasks.Form form = tasks.form(task.id());
         Duration effort = effort(form.id(), chance("effort", task, fate));
         desks.busy(person, play.now(), effort);
-        play.later(effort, () -> complete(task, fate, person));
+        play.later(effort, () -> complete(task, form, fate, person));
     }
 
     private Duration effort(String form, Chance chance) {
@@ -116,11 +116,10 @@ class Troupe {
                 .orElseGet(() -> chance.minutes(6, 40));
     }
 
-    private void complete(OpenTask task, Fate fate, String person) {
+    private void complete(OpenTask task, Tasks.Form form, Fate fate, String person) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
         try {
-            Tasks.Form form = tasks.form(task.id());
             PlayTask asked = new PlayTask(
                     new CaseRef(task.ref()),
                     task.activityId(),

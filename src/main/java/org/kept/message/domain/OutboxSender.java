@@ -126,7 +126,7 @@ class OutboxSender implements Upkeep {
 
     @Override
     public Duration rhythm() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(30);
     }
 
     @Override

@@ -116,7 +116,7 @@ public class PromiseSweep implements Upkeep {
 
     @Override
     public Duration rhythm() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(30);
     }
 
     @Override

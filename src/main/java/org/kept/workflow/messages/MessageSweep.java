@@ -85,7 +85,7 @@ public class MessageSweep implements Upkeep {
 
     @Override
     public Duration rhythm() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(30);
     }
 
     @Override
