@@ -20,51 +20,67 @@ final class ComplaintDeskWords {
     private ComplaintDeskWords() {}
 
     static Optional<Map<String, Object>> answers(PlayTask task, Chance chance) {
-        Map<String, Object> said = switch (task.formId()) {
-            case "complaint-triage" -> triage(task, chance);
-            case "complaint-early" -> early(chance);
-            case "complaint-assign" -> assign(chance);
-            case "complaint-statement" ->
-                Map.of("statement", "The order of events as our records show it is enclosed.");
-            case "complaint-evidence" -> evidence(task, chance);
-            case "complaint-decide" -> ComplaintVerdicts.decide(task, chance);
-            case "complaint-approve" ->
-                chance.in(0.9)
-                        ? Map.of("approval", "approve")
-                        : Map.of("approval", "reject", "approvalReason", "More than in like cases; please compare");
-            case "complaint-action" -> Map.of("proof", "Done and checked with the customer");
-            case "complaint-holding" ->
-                Map.of(
-                        "holdingText",
-                        "We are still waiting for a statement and will write to you again within a week.",
-                        "moreTime",
-                        chance.in(0.5));
-            case "complaint-manager" -> Map.of("note", "Spoke with the investigator; goes on as planned");
-            case "complaint-cause" -> cause(task, chance);
-            case "complaint-corrective" -> Map.of("proof", "The text has been changed and the team told");
-            case "complaint-effect" ->
-                Map.of("effective", chance.in(0.8) ? "yes" : "no", "note", "Looked at the cases since then");
-            case "complaint-payment" -> Map.of("payment", "again");
-            case "complaint-reviewer" ->
-                Map.of("reviewer", task.text("investigator").equals("henry") ? "ines" : "henry");
-            case "complaint-review" -> ComplaintVerdicts.review(task, chance);
-            case "complaint-ombudsman-file" ->
-                Map.of("fileNote", "The whole file with letters, statements and the decision.", "complete", true);
-            case "complaint-ombudsman-decision" ->
-                Map.of("ombudsmanDecision", chance.weighed("for_us 45", "settled 25", "withdrawn 10"), "note", "By letter");
-            case "complaint-implement" -> Map.of("proof", "Paid and written to the customer");
-            default -> null;
-        };
+        Map<String, Object> said =
+                switch (task.formId()) {
+                    case "complaint-triage" -> triage(task, chance);
+                    case "complaint-early" -> early(chance);
+                    case "complaint-assign" -> assign(chance);
+                    case "complaint-statement" ->
+                        Map.of("statement", "The order of events as our records show it is enclosed.");
+                    case "complaint-evidence" -> evidence(task, chance);
+                    case "complaint-decide" -> ComplaintVerdicts.decide(task, chance);
+                    case "complaint-approve" ->
+                        chance.in(0.9)
+                                ? Map.of("approval", "approve")
+                                : Map.of(
+                                        "approval",
+                                        "reject",
+                                        "approvalReason",
+                                        "More than in like cases; please compare");
+                    case "complaint-action" -> Map.of("proof", "Done and checked with the customer");
+                    case "complaint-holding" ->
+                        Map.of(
+                                "holdingText",
+                                "We are still waiting for a statement and will write to you again within a week.",
+                                "moreTime",
+                                chance.in(0.5));
+                    case "complaint-manager" -> Map.of("note", "Spoke with the investigator; goes on as planned");
+                    case "complaint-cause" -> cause(task, chance);
+                    case "complaint-corrective" -> Map.of("proof", "The text has been changed and the team told");
+                    case "complaint-effect" ->
+                        Map.of("effective", chance.in(0.8) ? "yes" : "no", "note", "Looked at the cases since then");
+                    case "complaint-payment" -> Map.of("payment", "again");
+                    case "complaint-reviewer" ->
+                        Map.of("reviewer", task.text("investigator").equals("henry") ? "ines" : "henry");
+                    case "complaint-review" -> ComplaintVerdicts.review(task, chance);
+                    case "complaint-ombudsman-file" ->
+                        Map.of(
+                                "fileNote",
+                                "The whole file with letters, statements and the decision.",
+                                "complete",
+                                true);
+                    case "complaint-ombudsman-decision" ->
+                        Map.of(
+                                "ombudsmanDecision",
+                                chance.weighed("for_us 45", "settled 25", "withdrawn 10"),
+                                "note",
+                                "By letter");
+                    case "complaint-implement" -> Map.of("proof", "Paid and written to the customer");
+                    default -> null;
+                };
         return Optional.ofNullable(said);
     }
 
     private static Map<String, Object> triage(PlayTask task, Chance chance) {
         if (chance.in(0.08)) {
             return Map.of(
-                    "handling", "service_request", "requestReason", chance.pick("first_request", "information", "not_ours"));
+                    "handling",
+                    "service_request",
+                    "requestReason",
+                    chance.pick("first_request", "information", "not_ours"));
         }
         Grievance about = Grievances.about(task.text("subject"), chance);
-        boolean data = Boolean.TRUE.equals(task.data().get("personalData"));
+        boolean data = Boolean.TRUE.equals(task.value("personalData"));
         boolean vulnerable = chance.in(0.07);
         Map<String, Object> said = new HashMap<>();
         said.put("handling", "complaint");
@@ -114,7 +130,8 @@ final class ComplaintDeskWords {
         return Map.of(
                 "rootCause", chance.weighed(CAUSES),
                 "analysis", "The step was done by hand and nobody checked it.",
-                "corrective", chance.pick("Change the text of the letter", "Add a second check", "Train the new colleagues"),
+                "corrective",
+                        chance.pick("Change the text of the letter", "Add a second check", "Train the new colleagues"),
                 "actionTeam", "quality",
                 "correctiveDue", due.toString());
     }

@@ -46,10 +46,13 @@ class ComplaintPlay implements PlayPart {
             Chance one = stage.chance("complaint", day, number);
             stage.at(midnight.plus(Duration.ofMinutes(6 * 60 + one.between(0, 840))), () -> arrive(one, stage));
         }
-        answered(midnight.minus(Duration.ofDays(1)), midnight).forEach(ref -> {
-            Chance chance = stage.chance("answered", ref);
-            stage.later(Duration.ofHours(chance.between(10, 260)), () -> react(new CaseRef(ref), chance));
-        });
+        answered(midnight.minus(Duration.ofDays(1)), midnight).stream()
+                .map(CaseRef::new)
+                .filter(stage::ours)
+                .forEach(ref -> {
+                    Chance chance = stage.chance("answered", ref);
+                    stage.later(Duration.ofHours(chance.between(10, 260)), () -> react(ref, chance));
+                });
     }
 
     private void arrive(Chance chance, PlayStage stage) {
@@ -57,7 +60,9 @@ class ComplaintPlay implements PlayPart {
         Grievance about = Grievances.of(chance, known);
         complaints.receive(
                 new NewComplaint(
-                        known ? guest(chance.pick(stage.guests()), about) : stranger(stage.cast().anybody(chance), about),
+                        known
+                                ? guest(chance.pick(stage.guests()), about)
+                                : stranger(stage.cast().anybody(chance), about),
                         about.line(),
                         about.subject(),
                         about.text(),
@@ -79,8 +84,9 @@ class ComplaintPlay implements PlayPart {
     }
 
     private java.util.List<String> answered(Instant from, Instant until) {
-        return jdbc.sql("select number from app.complaint where answered_at >= :from and answered_at < :until and number is not null"
-                        + " and status not in ('closed', 'withdrawn') order by answered_at, number")
+        return jdbc.sql(
+                        "select number from app.complaint where answered_at >= :from and answered_at < :until and number is not null"
+                                + " and status not in ('closed', 'withdrawn') order by answered_at, number")
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query(String.class)

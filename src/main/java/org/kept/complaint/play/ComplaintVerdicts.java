@@ -21,7 +21,9 @@ final class ComplaintVerdicts {
             if (!task.text("point" + number).isBlank()) {
                 String finding = chance.weighed("upheld 44", "partly 22", "not 34");
                 said.put("finding" + number, finding);
-                said.put("because" + number, finding.equals("not") ? "The records show otherwise" : "The records bear it out");
+                said.put(
+                        "because" + number,
+                        finding.equals("not") ? "The records show otherwise" : "The records bear it out");
                 best = better(best, finding);
             }
         }

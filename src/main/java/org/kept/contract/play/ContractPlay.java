@@ -45,7 +45,7 @@ class ContractPlay implements PlayPart {
 
     @Override
     public void open(PlayStage stage) {
-        for (int number = 0; number < BOOK * stage.factor(); number++) {
+        for (int number = 0; number < Math.max(1, BOOK * stage.factor()); number++) {
             Chance chance = stage.chance("contract", number);
             Duration wait = Duration.ofMinutes(chance.between(60, ENTERED_WITHIN_DAYS * 24 * 60));
             stage.later(wait, () -> enter(chance, stage));
@@ -55,10 +55,13 @@ class ContractPlay implements PlayPart {
     @Override
     public void day(LocalDate day, PlayStage stage) {
         Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        proposed(midnight.minus(Duration.ofDays(1)), midnight).forEach(ref -> {
-            Chance chance = stage.chance("proposed", ref, day);
-            stage.later(Duration.ofHours(chance.between(20, 500)), () -> react(new CaseRef(ref), chance));
-        });
+        proposed(midnight.minus(Duration.ofDays(1)), midnight).stream()
+                .map(CaseRef::new)
+                .filter(stage::ours)
+                .forEach(ref -> {
+                    Chance chance = stage.chance("proposed", ref, day);
+                    stage.later(Duration.ofHours(chance.between(20, 500)), () -> react(ref, chance));
+                });
     }
 
     private void enter(Chance chance, PlayStage stage) {
@@ -66,7 +69,10 @@ class ContractPlay implements PlayPart {
         UUID account = customers.addAccount(
                 new Customers.NewAccount(who.company(), "www." + who.domain(), who.industry(), who.employees(), null));
         UUID contact = customers.addContact(new Customers.NewContact(
-                new Identity(who.first(), who.last(), who.email(), who.phone(), null, null), "Buyer", account, "manual"));
+                new Identity(who.first(), who.last(), who.email(), who.phone(), null, null),
+                "Buyer",
+                account,
+                "manual"));
         String segment = who.employees() > 800 ? "enterprise" : who.employees() > 90 ? "mid" : "small";
         stage.guests().add(new PlayStage.Guest(contact, who.name(), who.email(), segment));
         LocalDate end = LocalDate.ofInstant(stage.now(), ZoneOffset.UTC).plusDays(chance.between(24, 230));
@@ -82,7 +88,8 @@ class ContractPlay implements PlayPart {
         return new NewContract(
                 account,
                 contact,
-                chance.pick("Support", "Warehouse platform", "Maintenance", "Design seats", "Reporting", "Field service"),
+                chance.pick(
+                        "Support", "Warehouse platform", "Maintenance", "Design seats", "Reporting", "Field service"),
                 chance.weighed("subscription 45", "service 25", "maintenance 20", "licence 10"),
                 start,
                 end,
@@ -126,7 +133,8 @@ class ContractPlay implements PlayPart {
             case "accept" -> contracts.accept(ref, "renata");
             case "counter" -> {
                 BigDecimal value = contracts.find(ref).orElseThrow().value();
-                BigDecimal less = value.multiply(BigDecimal.valueOf(chance.between(82, 99))).movePointLeft(2);
+                BigDecimal less = value.multiply(BigDecimal.valueOf(chance.between(82, 99)))
+                        .movePointLeft(2);
                 contracts.counter(ref, new CounterOffer(less, null, "We would stay for less"), "renata");
             }
             case "notice" ->

@@ -16,25 +16,34 @@ final class RenewalTalk {
     private RenewalTalk() {}
 
     static Optional<Map<String, Object>> answers(PlayTask task, Chance chance) {
-        Map<String, Object> said = switch (task.formId()) {
-            case "renewal-owner" -> Map.of("assignTo", "renata");
-            case "renewal-review" -> review(chance);
-            case "renewal-executive-call" -> Map.of("reached", chance.in(0.75) ? "yes" : "no", "note", "Talked of next year");
-            case "renewal-proposal" -> proposal(task, chance);
-            case "renewal-approval" ->
-                chance.in(0.88)
-                        ? Map.of("approval", "approve")
-                        : Map.of("approval", "refuse", "note", "Too cheap for what they use; ask for more");
-            case "renewal-deal-desk" ->
-                Map.of("dealDecision", chance.in(0.8) ? "renegotiate" : "let_go", "note", "Looked at the margin");
-            case "renewal-last-call" -> Map.of("lastCall", chance.in(0.55) ? "accepted" : "declined", "note", "By telephone");
-            case "renewal-signature" -> signature(task, chance);
-            case "renewal-refund" -> Map.of("refund", 0, "note", "Nothing had been paid yet");
-            case "renewal-check-in" -> Map.of("content", chance.in(0.86) ? "yes" : "no", "note", "They use it every day");
-            case "renewal-legal" -> Map.of("endsOn", today(task).plusDays(30).toString(), "note", "The ground holds");
-            case "contract-exit" -> exit(task, chance);
-            default -> null;
-        };
+        Map<String, Object> said =
+                switch (task.formId()) {
+                    case "renewal-owner" -> Map.of("assignTo", "renata");
+                    case "renewal-review" -> review(chance);
+                    case "renewal-executive-call" ->
+                        Map.of("reached", chance.in(0.75) ? "yes" : "no", "note", "Talked of next year");
+                    case "renewal-proposal" -> proposal(task, chance);
+                    case "renewal-approval" ->
+                        chance.in(0.88)
+                                ? Map.of("approval", "approve")
+                                : Map.of("approval", "refuse", "note", "Too cheap for what they use; ask for more");
+                    case "renewal-deal-desk" ->
+                        Map.of(
+                                "dealDecision",
+                                chance.in(0.8) ? "renegotiate" : "let_go",
+                                "note",
+                                "Looked at the margin");
+                    case "renewal-last-call" ->
+                        Map.of("lastCall", chance.in(0.55) ? "accepted" : "declined", "note", "By telephone");
+                    case "renewal-signature" -> signature(task, chance);
+                    case "renewal-refund" -> Map.of("refund", 0, "note", "Nothing had been paid yet");
+                    case "renewal-check-in" ->
+                        Map.of("content", chance.in(0.86) ? "yes" : "no", "note", "They use it every day");
+                    case "renewal-legal" ->
+                        Map.of("endsOn", today(task).plusDays(30).toString(), "note", "The ground holds");
+                    case "contract-exit" -> exit(task, chance);
+                    default -> null;
+                };
         return Optional.ofNullable(said);
     }
 
@@ -52,7 +61,7 @@ final class RenewalTalk {
     /** Asks for more only where no complaint forbids it. */
     private static Map<String, Object> proposal(PlayTask task, Chance chance) {
         BigDecimal value = new BigDecimal(task.text("value").isEmpty() ? "1000" : task.text("value"));
-        boolean same = Boolean.TRUE.equals(task.data().get("blocksUplift")) || task.nth() > 1;
+        boolean same = Boolean.TRUE.equals(task.value("blocksUplift")) || task.nth() > 1;
         BigDecimal percent = BigDecimal.valueOf(same ? 100 : chance.between(100, 109));
         Map<String, Object> said = new HashMap<>();
         said.put("offerValue", value.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN));

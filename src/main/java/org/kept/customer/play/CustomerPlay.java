@@ -25,9 +25,11 @@ class CustomerPlay implements PlayPart {
         if (!task.formId().equals("duplicate-review")) {
             return Optional.empty();
         }
-        boolean candidates = task.data().get("duplicateCandidates") instanceof Collection<?> list && !list.isEmpty();
+        boolean candidates = task.value("duplicateCandidates") instanceof Collection<?> list && !list.isEmpty();
         if (candidates && chance.in(0.4)) {
-            Object first = ((Collection<?>) task.data().get("duplicateCandidates")).iterator().next();
+            Object first = ((Collection<?>) task.value("duplicateCandidates"))
+                    .iterator()
+                    .next();
             Object survivor = first instanceof Map<?, ?> choice ? choice.get("value") : first;
             return Optional.of(Map.of(
                     "duplicateDecision", "same",

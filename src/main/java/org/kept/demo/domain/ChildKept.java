@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.kept.shared.PublicSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +27,16 @@ class ChildKept {
 
     private static final Logger log = LoggerFactory.getLogger("org.kept.demo.player");
 
-    private final HikariDataSource database;
+    private final DataSource source;
     private final PublicSettings outside;
 
-    ChildKept(HikariDataSource database, PublicSettings outside) {
-        this.database = database;
+    ChildKept(DataSource source, PublicSettings outside) {
+        this.source = source;
         this.outside = outside;
     }
 
-    Process start(long world) throws IOException {
+    Process start(long world) throws IOException, SQLException {
+        HikariDataSource database = source.unwrap(HikariDataSource.class);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -51,7 +54,9 @@ class ChildKept {
                 "--server.port=-1",
                 "--server.shutdown=immediate",
                 "--spring.devtools.restart.enabled=false",
-                "--logging.level.root=warn"));
+                "--logging.level.root=warn",
+                "--logging.level.org.springdoc=error",
+                "--logging.pattern.console=%5p %-30.30logger{29} : %m%n%wEx"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(

@@ -68,7 +68,8 @@ class Curtain {
             director.mind();
         } else if (settings.wanted(kept) && worlds.newest().isEmpty()) {
             WorldOrder order = WorldOrder.days(settings.days(), now, settings.seed());
-            director.play(new WorldOrder(order.seed(), order.from(), order.until(), settings.factor(), ""), settings.days());
+            director.play(
+                    new WorldOrder(order.seed(), order.from(), order.until(), settings.factor(), ""), settings.days());
         }
     }
 }

@@ -60,7 +60,8 @@ public class Director implements DisposableBean {
      * @throws ConflictException if a world is being played
      */
     public void play(WorldOrder order, int days) {
-        long world = worlds.begin(order, days).orElseThrow(() -> new ConflictException("A world is being played already"));
+        long world =
+                worlds.begin(order, days).orElseThrow(() -> new ConflictException("A world is being played already"));
         background(() -> see(world));
     }
 
@@ -85,7 +86,10 @@ public class Director implements DisposableBean {
         try (WorldLock.Held held = lock.take().orElseThrow()) {
             rest();
             WorldProgress order = worlds.get(world);
-            log.info("The demo world is played now, {} days of seed {}; it takes a few minutes", order.days(), order.seed());
+            log.info(
+                    "The demo world is played now, {} days of seed {}; it takes a few minutes",
+                    order.days(),
+                    order.seed());
             child = children.start(world);
             while (!child.waitFor(1, TimeUnit.SECONDS)) {
                 engine.visitors(order.until());

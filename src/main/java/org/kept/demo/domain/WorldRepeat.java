@@ -41,8 +41,8 @@ public class WorldRepeat {
         if (!possible()) {
             throw new ConflictException("A world can only be played in a demonstration, and one at a time");
         }
-        WorldOrder order = WorldOrder.days(
-                settings.days(), clock.instant().truncatedTo(ChronoUnit.MINUTES), settings.seed());
+        WorldOrder order =
+                WorldOrder.days(settings.days(), clock.instant().truncatedTo(ChronoUnit.MINUTES), settings.seed());
         String mark = worlds.count() == 0 ? "" : String.valueOf(worlds.count() + 1);
         director.play(
                 new WorldOrder(order.seed(), order.from(), order.until(), settings.factor(), mark), settings.days());

@@ -37,7 +37,10 @@ public class WorldTable {
 
     /** That world. */
     public WorldProgress get(long id) {
-        return jdbc.sql(ALL + " where id = ?").param(id).query(WorldProgress.class).single();
+        return jdbc.sql(ALL + " where id = ?")
+                .param(id)
+                .query(WorldProgress.class)
+                .single();
     }
 
     /** Writes down that a world is begun; empty if another is being played. */

@@ -22,11 +22,13 @@ import org.kept.shared.play.PlayPart;
 import org.kept.shared.play.Timekeeper;
 import org.kept.shared.play.Upkeep;
 import org.kept.staff.People;
+import org.kept.workflow.Facts;
 import org.kept.workflow.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Plays a world on the engine of this application: moment by moment, what comes from outside, what falls due, what people do. */
 @Component
@@ -39,6 +41,8 @@ class EngineWorld implements DemoWorld {
     private final List<Upkeep> upkeeps;
     private final People people;
     private final Tasks tasks;
+    private final Facts facts;
+    private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,6 +52,8 @@ class EngineWorld implements DemoWorld {
             List<Upkeep> upkeeps,
             People people,
             Tasks tasks,
+            Facts facts,
+            TransactionOperations transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.hands = hands;
@@ -55,6 +61,8 @@ class EngineWorld implements DemoWorld {
         this.upkeeps = upkeeps;
         this.people = people;
         this.tasks = tasks;
+        this.facts = facts;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -82,12 +90,12 @@ class EngineWorld implements DemoWorld {
         Run(WorldOrder order, Timekeeper time) {
             this.order = order;
             this.time = time;
-            this.play = new Play(order, time);
-            this.desks = new Desks(people);
-            this.troupe = new Troupe(play, desks, tasks, parts);
             this.others = new HashSet<>(jdbc.sql("select ref from app.casework_case")
                     .query(String.class)
                     .list());
+            this.play = new Play(order, time, others);
+            this.desks = new Desks(people);
+            this.troupe = new Troupe(play, desks, tasks, facts, transaction, parts);
         }
 
         WorldReport play(IntConsumer dayBegins) {

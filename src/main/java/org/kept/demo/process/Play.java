@@ -2,9 +2,13 @@ package org.kept.demo.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.kept.demo.WorldOrder;
+import org.kept.shared.CaseRef;
 import org.kept.shared.play.Cast;
 import org.kept.shared.play.Chance;
 import org.kept.shared.play.PlayStage;
@@ -17,13 +21,17 @@ class Play implements PlayStage {
     private final Timekeeper time;
     private final Cast cast;
     private final List<Guest> guests = new ArrayList<>();
+    private final Set<String> others;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final PriorityQueue<Act> acts = new PriorityQueue<>();
     private long planned;
     private long troubles;
 
-    Play(WorldOrder order, Timekeeper time) {
+    Play(WorldOrder order, Timekeeper time, Set<String> others) {
         this.order = order;
         this.time = time;
+        this.others = others;
         this.cast = new Cast(order.mark());
     }
 
@@ -43,7 +51,21 @@ class Play implements PlayStage {
 
     @Override
     public Chance chance(Object... thing) {
-        return Chance.of(order.seed(), thing);
+        Object[] placed = new Object[thing.length];
+        for (int part = 0; part < thing.length; part++) {
+            placed[part] = thing[part] instanceof CaseRef ref ? place(ref) : thing[part];
+        }
+        return Chance.of(order.seed(), placed);
+    }
+
+    /** Numbers go on from world to world; the third complaint of one is as lucky as the third of another. */
+    private String place(CaseRef ref) {
+        return ref.prefix() + places.computeIfAbsent(ref.value(), value -> counts.merge(ref.prefix(), 1, Integer::sum));
+    }
+
+    @Override
+    public boolean ours(CaseRef ref) {
+        return !others.contains(ref.value());
     }
 
     @Override

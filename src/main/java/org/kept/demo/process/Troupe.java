@@ -11,11 +11,13 @@ import org.kept.shared.CaseRef;
 import org.kept.shared.play.Chance;
 import org.kept.shared.play.PlayPart;
 import org.kept.shared.play.PlayTask;
+import org.kept.workflow.Facts;
 import org.kept.workflow.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The staff of one play: each takes what comes first, works on it for a while and says what a person would say. */
 class Troupe {
@@ -26,15 +28,19 @@ class Troupe {
     private final Play play;
     private final Desks desks;
     private final Tasks tasks;
+    private final Facts facts;
+    private final TransactionOperations transaction;
     private final List<PlayPart> parts;
     private final Map<String, Fate> fates = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private long completed;
 
-    Troupe(Play play, Desks desks, Tasks tasks, List<PlayPart> parts) {
+    Troupe(Play play, Desks desks, Tasks tasks, Facts facts, TransactionOperations transaction, List<PlayPart> parts) {
         this.play = play;
         this.desks = desks;
         this.tasks = tasks;
+        this.facts = facts;
+        this.transaction = transaction;
         this.parts = parts;
     }
 
@@ -61,7 +67,7 @@ class Troupe {
         fates.computeIfAbsent(task.id(), id -> {
             String step = task.ref() + task.activityId();
             int nth = seen.merge(step, 1, Integer::sum);
-            return Fate.of(play.chance("fate", step, nth), task, nth);
+            return Fate.of(play.chance("fate", new CaseRef(task.ref()), task.activityId(), nth), task, nth);
         });
     }
 
@@ -120,18 +126,7 @@ class Troupe {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
         try {
-            PlayTask asked = new PlayTask(
-                    new CaseRef(task.ref()),
-                    task.activityId(),
-                    form.id(),
-                    fate.number(),
-                    person,
-                    play.now(),
-                    form.data());
-            Optional<Map<String, Object>> said = parts.stream()
-                    .map(part -> part.answers(asked, chance("answer", task, fate)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            Optional<Map<String, Object>> said = transaction.execute(status -> answer(task, form, fate, person));
             if (said.isPresent()) {
                 tasks.complete(task.id(), person, said.get());
                 completed++;
@@ -145,6 +140,17 @@ class Troupe {
         }
     }
 
+    /** In a transaction, because facts are read when they are asked for. */
+    private Optional<Map<String, Object>> answer(OpenTask task, Tasks.Form form, Fate fate, String person) {
+        CaseRef ref = new CaseRef(task.ref());
+        PlayTask asked = new PlayTask(
+                ref, task.activityId(), form.id(), fate.number(), person, play.now(), form.data(), facts.of(ref));
+        return parts.stream()
+                .map(part -> part.answers(asked, chance("answer", task, fate)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private void failed(String what, OpenTask task, Fate fate, RuntimeException e) {
         fate.leave();
         play.trouble();
@@ -152,6 +158,6 @@ class Troupe {
     }
 
     private Chance chance(String what, OpenTask task, Fate fate) {
-        return play.chance(what, task.ref(), task.activityId(), fate.number());
+        return play.chance(what, new CaseRef(task.ref()), task.activityId(), fate.number());
     }
 }

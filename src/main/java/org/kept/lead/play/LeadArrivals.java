@@ -86,7 +86,7 @@ final class LeadArrivals {
                 who.company(),
                 title,
                 who.email(),
-                chance.in(0.7) ? who.phone() : null,
+                chance.in(0.6) ? who.phone() : null,
                 who.domain() == null || who.company() == null ? null : "www." + who.domain(),
                 who.industry(),
                 who.employees() == 0 ? null : who.employees(),

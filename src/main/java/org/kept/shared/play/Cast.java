@@ -90,6 +90,29 @@ public record Cast(String mark) {
             "Interiors",
             "Plastics");
 
+    /** The exchanges of Ofcom and the Bundesnetzagentur whose last three digits belong to nobody. */
+    private static final List<String> EXCHANGES = List.of(
+            "020 7946 0",
+            "0113 496 0",
+            "0114 496 0",
+            "0115 496 0",
+            "0116 496 0",
+            "0117 496 0",
+            "0118 496 0",
+            "0121 496 0",
+            "0131 496 0",
+            "0141 496 0",
+            "0151 496 0",
+            "0161 496 0",
+            "0191 498 0",
+            "028 9649 6",
+            "029 2018 0",
+            "01632 960",
+            "07700 900",
+            "+49 30 23125",
+            "+49 40 66969",
+            "+49 89 99998");
+
     /** Somebody who works somewhere. */
     public record Someone(
             String first,
@@ -119,7 +142,7 @@ public record Cast(String mark) {
                 first,
                 last,
                 plain(first) + "." + plain(last) + "@" + domain,
-                "07700 900" + (100 + chance.between(0, 899)),
+                phone(chance),
                 company + chance.pick(" Ltd", " plc", " LLP", " Group"),
                 domain,
                 industry(trade),
@@ -133,7 +156,12 @@ public record Cast(String mark) {
         String number = String.valueOf(chance.between(1, 9_999));
         String domain = chance.pick("mailbox", "post", "home") + (mark.isEmpty() ? "" : "-" + plain(mark)) + ".example";
         String email = plain(first) + "." + plain(last) + number + "@" + domain;
-        return new Someone(first, last, email, "07700 900" + (100 + chance.between(0, 899)), null, domain, null, 0);
+        return new Someone(first, last, email, phone(chance), null, domain, null, 0);
+    }
+
+    private String phone(Chance chance) {
+        int number = Math.floorMod(chance.between(0, 999) + mark.hashCode(), 1000);
+        return chance.pick(EXCHANGES) + " %03d".formatted(number);
     }
 
     private static String industry(String trade) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kept.shared.CaseRef;
 
 /** The world while it is played, as its parts see it. */
 public interface PlayStage {
@@ -11,7 +12,7 @@ public interface PlayStage {
     /** The simulated time. */
     Instant now();
 
-    /** The chance of this thing; the same for the same words. */
+    /** The chance of this thing, the same for the same words; a case counts by its place in this world, not by its number. */
     Chance chance(Object... thing);
 
     /** Lets somebody outside do something at that moment; in the past means now, after the end means never. */
@@ -21,6 +22,9 @@ public interface PlayStage {
     default void later(Duration wait, Runnable act) {
         at(now().plus(wait), act);
     }
+
+    /** Whether the case belongs to this world. */
+    boolean ours(CaseRef ref);
 
     /** Made-up people and companies of this world. */
     Cast cast();

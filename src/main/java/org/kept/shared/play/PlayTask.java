@@ -9,14 +9,28 @@ import org.kept.shared.CaseRef;
  *
  * @param nth how many tasks of that step the case has had, from 1: a third try is not a first
  * @param person the user name of who does it
- * @param data what the form shows: the case's facts and its own data
+ * @param shown what the form's fields start with
+ * @param facts what the case's record knows
  */
 public record PlayTask(
-        CaseRef ref, String activityId, String formId, int nth, String person, Instant now, Map<String, Object> data) {
+        CaseRef ref,
+        String activityId,
+        String formId,
+        int nth,
+        String person,
+        Instant now,
+        Map<String, Object> shown,
+        Map<String, Object> facts) {
 
-    /** The text that the form shows under this key; empty where it shows none. */
+    /** What the form shows under this key, or else what the record knows by that name; null for neither. */
+    public Object value(String key) {
+        Object value = shown.get(key);
+        return value == null ? facts.get(key) : value;
+    }
+
+    /** The same as text; empty for nothing. */
     public String text(String key) {
-        Object value = data.get(key);
+        Object value = value(key);
         return value == null ? "" : value.toString();
     }
 }

@@ -47,7 +47,8 @@ class StaffPlay implements PlayPart {
     }
 
     private void room(int from, int to) {
-        jdbc.sql("update app.staff_person set capacity = :to where demo and username in (:colleagues) and capacity = :from")
+        jdbc.sql(
+                        "update app.staff_person set capacity = :to where demo and username in (:colleagues) and capacity = :from")
                 .param("colleagues", COLLEAGUES)
                 .param("from", from)
                 .param("to", to)

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** What the engine did in one transaction: one entry per step, task, instance and decision, its newest state. */
 class EventBatch {
@@ -143,6 +144,10 @@ class EventBatch {
 
     String toJson() {
         ObjectNode batch = json.createObjectNode();
+        put(
+                batch,
+                "at",
+                ClockUtil.getCurrentTime()); // the engine's time, which is not the database's while a world is played
         Map.of("steps", steps, "tasks", tasks, "instances", instances, "decisions", decisions)
                 .forEach((name, entries) -> batch.putArray(name).addAll(entries.values()));
         modules.forEach(batch::set);
