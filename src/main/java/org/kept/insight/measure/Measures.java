@@ -39,7 +39,7 @@ public class Measures implements MarkKind {
     /**
      * A measure worked out.
      *
-     * @param value null where there is nothing to say it of
+     * @param value null where there is nothing to say it of, or so few people that it would be said of a person
      * @param n of how many cases
      */
     public record Reading(CaseMeasure measure, Double value, long n) {}
@@ -72,7 +72,7 @@ public class Measures implements MarkKind {
                 .params(scope.parameters())
                 .query((row, number) -> new Reading(
                         measure,
-                        Optional.ofNullable(row.getBigDecimal("value"))
+                        Optional.ofNullable(scope.fewPeople() ? null : row.getBigDecimal("value"))
                                 .map(java.math.BigDecimal::doubleValue)
                                 .orElse(null),
                         row.getLong("n")))
@@ -98,6 +98,9 @@ public class Measures implements MarkKind {
     public Selection select(Scope scope, Mark mark) {
         CaseMeasure measure = get(scope.processKey(), mark.part(0));
         String side = mark.optional(1);
+        if (side != null && scope.fewPeople()) {
+            throw Mark.notOurs(); // How many of them reached it is the value that is not told.
+        }
         String only = side == null
                 ? ""
                 : switch (side) {

@@ -113,15 +113,15 @@ class PathMarks {
         });
     }
 
-    /** {@code took~model~flow} and {@code took~model~flow~outcome}: cases that took a way out of a gateway, and ended so. */
+    /** {@code went~model~flow} and {@code went~model~flow~outcome}: cases that took a way out of a gateway, and ended so. */
     @Bean
-    MarkKind tookMark() {
-        return new Kind("took", (scope, mark) -> {
+    MarkKind wentMark() {
+        return new Kind("went", (scope, mark) -> {
             String outcome = mark.optional(2);
             String sql = CASES + "join turns t on t.id = e.turns where :flow = any (t.flows)"
                     + (outcome == null ? "" : " and coalesce(e.outcome, '') = :outcome");
             String flow = mark.part(0) + "#" + mark.part(1);
-            return select(scope, sql, "insight.mark.took", List.of(), "flow", flow, "outcome", outcome);
+            return select(scope, sql, "insight.mark.went", List.of(), "flow", flow, "outcome", outcome);
         });
     }
 

@@ -195,7 +195,8 @@ class EventBatch {
 
     String toJson() {
         ObjectNode batch = json.createObjectNode();
-        put(batch, "now", ClockUtil.getCurrentTime());
+        // The engine's time, which is not the database's while a world is played.
+        put(batch, "at", ClockUtil.getCurrentTime());
         outcomes.forEach((task, outcome) -> {
             if (tasks.containsKey(task)) {
                 tasks.get(task).put("outcome", outcome);
