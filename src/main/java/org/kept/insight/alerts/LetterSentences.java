@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.kept.insight.goals.GoalBook;
 import org.kept.insight.measure.Steps;
 import org.kept.insight.promises.PromiseCount;
@@ -87,7 +86,8 @@ class LetterSentences {
                 .map(standing -> !standing.measured()
                         ? phrases.say("letters.goal.unmeasured", standing.goal().name())
                         : standing.reached()
-                                ? phrases.say("letters.goal.reached", standing.goal().name())
+                                ? phrases.say(
+                                        "letters.goal.reached", standing.goal().name())
                                 : phrases.say(
                                         "letters.goal.way",
                                         standing.goal().name(),

@@ -65,12 +65,10 @@ class LettersOut {
                 .collect(Collectors.toSet());
         watched.forEach(book::look);
         for (Reader reader : readers.all()) {
-            entitled(reader)
-                    .filter(person -> !reader.quiet(now, person.zone()))
-                    .ifPresent(person -> {
-                        signals.write(reader, person);
-                        weekly.write(reader, person, now);
-                    });
+            entitled(reader).filter(person -> !reader.quiet(now, person.zone())).ifPresent(person -> {
+                signals.write(reader, person);
+                weekly.write(reader, person, now);
+            });
         }
     }
 

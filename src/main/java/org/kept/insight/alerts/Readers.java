@@ -68,10 +68,10 @@ public class Readers {
                 .query(UUID.class)
                 .single();
         jdbc.sql("delete from app.insight_watch where reader_id = ?").param(id).update();
-        wishes.watches()
-                .forEach(watch -> jdbc.sql("insert into app.insight_watch (reader_id, process_key, measure) values (?, ?, ?)")
-                        .params(id, watch.process(), watch.measure())
-                        .update());
+        wishes.watches().forEach(watch -> jdbc.sql(
+                        "insert into app.insight_watch (reader_id, process_key, measure) values (?, ?, ?)")
+                .params(id, watch.process(), watch.measure())
+                .update());
     }
 
     /** No more alerts, or no more weekly letters; doing it again changes nothing. */
@@ -94,7 +94,8 @@ public class Readers {
 
     /** Notes that this is being sent; false if it was before. */
     boolean first(UUID reader, String what) {
-        return jdbc.sql("insert into app.insight_letter_sent (reader_id, what, at) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into app.insight_letter_sent (reader_id, what, at) values (?, ?, ?) on conflict do nothing")
                         .params(reader, what, Timestamp.from(clock.instant()))
                         .update()
                 == 1;

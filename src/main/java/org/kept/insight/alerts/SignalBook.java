@@ -40,15 +40,16 @@ class SignalBook {
         boolean news = course.weeks().get(latest).equals(course.last().firstDay());
         BehaviourChart chart = BehaviourChart.of(course.values(), course.unit().spread(), true);
         List<Signal> now = news
-                ? chart.signals().stream().filter(signal -> signal.to() == latest).toList()
+                ? chart.signals().stream()
+                        .filter(signal -> signal.to() == latest)
+                        .toList()
                 : List.of();
         List<FoundSignal> standing = standing(watch);
         for (Signal signal : now) {
             standing.stream()
                     .filter(found -> same(found, signal))
                     .findFirst()
-                    .ifPresentOrElse(
-                            found -> goesOn(found, course, latest), () -> begin(watch, course, chart, signal));
+                    .ifPresentOrElse(found -> goesOn(found, course, latest), () -> begin(watch, course, chart, signal));
         }
         // A week without a case says nothing: what stood before it stands.
         standing.stream()
@@ -70,7 +71,8 @@ class SignalBook {
     /** All that stand of a process. */
     @Transactional(readOnly = true)
     List<FoundSignal> standing(String process) {
-        return jdbc.sql("select * from app.insight_signal where process_key = ? and resolved_at is null order by measure, began, id")
+        return jdbc.sql(
+                        "select * from app.insight_signal where process_key = ? and resolved_at is null order by measure, began, id")
                 .param(process)
                 .query(FoundSignal::row)
                 .list();

@@ -55,7 +55,10 @@ class SignalWords {
     /** That it is over. */
     String over(FoundSignal found, WeeklyCourse.Unit unit) {
         return phrases.say(
-                "letters.over", number(found.watch()), day(found.lasted()), value(found.limits().centre(), unit));
+                "letters.over",
+                number(found.watch()),
+                day(found.lasted()),
+                value(found.limits().centre(), unit));
     }
 
     private String value(double value, WeeklyCourse.Unit unit) {

@@ -45,10 +45,8 @@ public class StopLinks {
         byte[] seal = this.seal.of("stop-" + kind.code(), reader.toString());
         String token = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(ID + seal.length)
-                        .put(id)
-                        .put(seal)
-                        .array());
+                .encodeToString(
+                        ByteBuffer.allocate(ID + seal.length).put(id).put(seal).array());
         return outside.link("/public/letters/stop?token=" + token);
     }
 
@@ -76,8 +74,7 @@ public class StopLinks {
             UUID reader = new UUID(parts.getLong(), parts.getLong());
             byte[] given = Arrays.copyOfRange(all, ID, all.length);
             return Arrays.stream(Kind.values())
-                    .filter(kind ->
-                            MessageDigest.isEqual(seal.of("stop-" + kind.code(), reader.toString()), given))
+                    .filter(kind -> MessageDigest.isEqual(seal.of("stop-" + kind.code(), reader.toString()), given))
                     .findFirst()
                     .map(kind -> new Stop(reader, kind));
         } catch (IllegalArgumentException e) {

@@ -41,7 +41,8 @@ public class Watchable {
         List<OfProcess> all = new ArrayList<>();
         frames.processes().forEach((key, name) -> {
             List<Number> own = Stream.concat(
-                            WeeklyNumbers.OF_ALL.stream(), measures.of(key).stream().map(CaseMeasure::id))
+                            WeeklyNumbers.OF_ALL.stream(),
+                            measures.of(key).stream().map(CaseMeasure::id))
                     .map(id -> new Watch(key, id))
                     .map(watch -> new Number(watch.toString(), words.number(watch), chosen.contains(watch)))
                     .toList();

@@ -25,8 +25,7 @@ class WeeklyLetter {
     private final Readers readers;
     private final Mails mails;
 
-    WeeklyLetter(
-            LetterSentences sentences, PublicSettings outside, StopLinks stops, Readers readers, Mails mails) {
+    WeeklyLetter(LetterSentences sentences, PublicSettings outside, StopLinks stops, Readers readers, Mails mails) {
         this.sentences = sentences;
         this.outside = outside;
         this.stops = stops;

@@ -63,8 +63,7 @@ class WeeklyNumbers {
 
     /** Whether there is such a number. */
     boolean has(Watch watch) {
-        return OF_ALL.contains(watch.measure())
-                || own(watch).isPresent();
+        return OF_ALL.contains(watch.measure()) || own(watch).isPresent();
     }
 
     /** The message key of its name. */
@@ -99,13 +98,11 @@ class WeeklyNumbers {
         LocalDate from = last.firstDay().minusWeeks(WEEKS - 1L);
         Scope all = last.during(
                 (first.isAfter(from) ? first : from).atStartOfDay(last.zone()).toInstant(), last.to());
-        return Optional.of(own(watch)
-                .map(measure -> own(all, last, measure))
-                .orElseGet(() -> switch (watch.measure()) {
-                    case "throughput" -> throughput(all, last);
-                    case "cycleTime" -> cycleTime(all, last);
-                    default -> kept(all, last);
-                }));
+        return Optional.of(own(watch).map(measure -> own(all, last, measure)).orElseGet(() -> switch (watch.measure()) {
+            case "throughput" -> throughput(all, last);
+            case "cycleTime" -> cycleTime(all, last);
+            default -> kept(all, last);
+        }));
     }
 
     private Optional<CaseMeasure> own(Watch watch) {

@@ -63,8 +63,7 @@ class LettersController {
                     people.current().username(),
                     new Wishes(weekly, LocalTime.parse(quietFrom), LocalTime.parse(quietTo), watches));
         } catch (DateTimeException e) {
-            return page(
-                    model, new Wishes(weekly, known.quietFrom(), known.quietTo(), watches), say("quiet.problem"));
+            return page(model, new Wishes(weekly, known.quietFrom(), known.quietTo(), watches), say("quiet.problem"));
         }
         after.addFlashAttribute("flash", say("saved"));
         return "redirect:/insight/letters";

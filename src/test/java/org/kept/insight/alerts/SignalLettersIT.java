@@ -75,8 +75,7 @@ class SignalLettersIT {
     @Autowired
     TestClock clock;
 
-    private final String username =
-            "reader" + UUID.randomUUID().toString().substring(0, 8);
+    private final String username = "reader" + UUID.randomUUID().toString().substring(0, 8);
 
     /** Ten weeks with about five cases each, and then one with thirty. */
     @BeforeEach
@@ -146,14 +145,16 @@ class SignalLettersIT {
     void theLinkInALetterEndsThemWithoutSigningIn() {
         wish(true, Set.of(ENDED));
         look();
-        Matcher link = Pattern.compile("/public/letters/stop\\?token=([A-Za-z0-9_-]+)")
-                .matcher(mails().get(0));
+        Matcher link =
+                Pattern.compile("/public/letters/stop\\?token=([A-Za-z0-9_-]+)").matcher(mails().get(0));
         assertThat(link.find()).isTrue();
         String token = link.group(1);
 
         assertThat(Http.anybody(port).get(link.group()).body()).contains("No more of these letters");
         assertThat(readers.of(username).watches()).containsExactly(ENDED);
-        assertThat(Http.anybody(port).form("/public/letters/stop", "token=" + token).body())
+        assertThat(Http.anybody(port)
+                        .form("/public/letters/stop", "token=" + token)
+                        .body())
                 .contains("Done.");
 
         assertThat(readers.of(username).watches()).isEmpty();

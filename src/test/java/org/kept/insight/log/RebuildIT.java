@@ -253,7 +253,8 @@ class RebuildIT {
     }
 
     private List<String> sums() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select * from app.insight_tally where process_key in ('testPaths', 'testRound') order by 1, 2, 3, 4, 5, 6, 7, 8")
                 .query()
                 .listOfRows()
