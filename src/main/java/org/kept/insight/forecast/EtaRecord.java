@@ -42,6 +42,11 @@ public record EtaRecord(int judged, int kept85, int judged50, int kept50) {
         }
     }
 
+    /** Whether fewer were kept than the 80 in 100 that a date told with 85 % certainty must reach at least. */
+    public boolean tooEarly() {
+        return kept85 * 10 < judged * 8;
+    }
+
     /** Whether enough dates are over to say anything of them. */
     public boolean enough() {
         return judged >= MINIMUM;

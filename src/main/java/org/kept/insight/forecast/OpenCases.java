@@ -139,6 +139,7 @@ public class OpenCases {
         return rows.stream()
                 .map(row -> withRisk(row, row.ref() == null ? null : risks.get(new CaseRef(row.ref()))))
                 .sorted(Comparator.<Row>comparingDouble(row -> -row.stake(now))
+                        .thenComparing(row -> row.value() == null ? BigDecimal.ZERO : row.value(), Comparator.reverseOrder())
                         .thenComparing(Row::since)
                         .thenComparing(Row::name))
                 .toList();

@@ -42,6 +42,15 @@ class Runs {
             return start <= then && end > then;
         }
 
+        /** When it came to the next step after that moment; never, where it did not. */
+        long after(long entered) {
+            return steps.values().stream()
+                    .filter(next -> next > entered)
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
+
         /** The step it came to last by then; null where it came to none. */
         String stepAt(long then) {
             return steps.entrySet().stream()

@@ -129,7 +129,7 @@ class CompareWords {
                         "compare.mix",
                         signed(compared, told.value(), scope),
                         range(compared, told, scope),
-                        phrases.say("compare.verdict." + verdict(comparison)),
+                        phrases.say("compare.mix." + verdict(comparison)),
                         adjusted.common().one() + adjusted.common().other(),
                         adjusted.all().one() + adjusted.all().other()))
                 .orElseGet(() -> phrases.say("compare.mix.few"));
@@ -159,7 +159,7 @@ class CompareWords {
     private String signed(Compared compared, double value, Scope scope) {
         String size =
                 switch (compared.kind()) {
-                    case TIME -> words.duration(Math.abs(value), scope);
+                    case TIME -> phrases.times(scope).unit().text(phrases.times(scope).of(Math.abs(value)));
                     case RATE -> phrases.charts().number(Math.abs(value), 1);
                     case SHARE -> phrases.say("compare.points", phrases.charts().number(Math.abs(value) * 100, 1));
                 };

@@ -135,7 +135,7 @@ class OutlookWords {
     private String dates(EtaRecord record) {
         return record.enough()
                 ? phrases.say(
-                        "forecast.dates.record",
+                        record.tooEarly() ? "forecast.dates.record.late" : "forecast.dates.record",
                         record.judged(),
                         record.kept85(),
                         words.share((double) record.kept85() / record.judged()),
