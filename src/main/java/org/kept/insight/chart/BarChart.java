@@ -100,11 +100,11 @@ public final class BarChart extends Plan<BarChart> {
                 : Path.hatched(from + 0.5, Math.min(high, ground), to - 0.5, Math.max(high, ground));
         double hitFrom = x + slot / series.size() * which;
         canvas.mark(new Mark(
-                point.href(),
-                series.label(which, point),
-                point.value(),
-                "chart__bar chart__bar--" + which,
-                d,
+                        point.href(),
+                        series.label(which, point),
+                        point.value(),
+                        "chart__bar chart__bar--" + which,
+                        d,
                         Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
                 .counting(series.cases(point)));
     }

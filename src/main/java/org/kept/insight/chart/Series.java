@@ -126,7 +126,14 @@ final class Series {
         boolean signal = point.signal() != null;
         String css = signal ? "chart__dot chart__signal" : "chart__dot chart__dot--" + which;
         canvas.mark(Mark.dot(
-                        point.href(), label(which, point), point.value(), css, signal ? 3 : which, x, y, signal ? 6 : 3.5)
+                        point.href(),
+                        label(which, point),
+                        point.value(),
+                        css,
+                        signal ? 3 : which,
+                        x,
+                        y,
+                        signal ? 6 : 3.5)
                 .counting(cases(point)));
         if (!signal) {
             return spoken;

@@ -26,8 +26,10 @@ public class Backlog {
     private final Tallies tallies;
 
     /** Days that are over do not change: a replay of them holds until they are others. */
-    private final Cache<List<DailyFlow.Day>, BackTest> replays =
-            Caffeine.newBuilder().maximumSize(200).expireAfterAccess(Duration.ofHours(12)).build();
+    private final Cache<List<DailyFlow.Day>, BackTest> replays = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofHours(12))
+            .build();
 
     Backlog(PastFlow past, Tallies tallies) {
         this.past = past;

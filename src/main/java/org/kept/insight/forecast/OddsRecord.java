@@ -27,8 +27,10 @@ public class OddsRecord {
 
     private final BreachOdds odds;
     private final JdbcClient jdbc;
-    private final Cache<Day, Record> days =
-            Caffeine.newBuilder().maximumSize(50).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<Day, Record> days = Caffeine.newBuilder()
+            .maximumSize(50)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     OddsRecord(BreachOdds odds, JdbcClient jdbc) {
         this.odds = odds;

@@ -70,7 +70,9 @@ public class OpenCases {
             if (risk == null) {
                 return 0;
             }
-            return risk.chance() == null ? 0 : (double) risk.chance().longer() / risk.chance().like();
+            return risk.chance() == null
+                    ? 0
+                    : (double) risk.chance().longer() / risk.chance().like();
         }
 
         /** Whether the promise is broken already. */
@@ -139,7 +141,8 @@ public class OpenCases {
         return rows.stream()
                 .map(row -> withRisk(row, row.ref() == null ? null : risks.get(new CaseRef(row.ref()))))
                 .sorted(Comparator.<Row>comparingDouble(row -> -row.stake(now))
-                        .thenComparing(row -> row.value() == null ? BigDecimal.ZERO : row.value(), Comparator.reverseOrder())
+                        .thenComparing(
+                                row -> row.value() == null ? BigDecimal.ZERO : row.value(), Comparator.reverseOrder())
                         .thenComparing(Row::since)
                         .thenComparing(Row::name))
                 .toList();
@@ -151,7 +154,17 @@ public class OpenCases {
 
     private static Row withRisk(Row row, Risk risk) {
         return new Row(
-                row.name, row.ref, row.title, row.value, row.currency, row.since, row.likely, row.nearlySure, row.rests, row.sameStep, risk);
+                row.name,
+                row.ref,
+                row.title,
+                row.value,
+                row.currency,
+                row.since,
+                row.likely,
+                row.nearlySure,
+                row.rests,
+                row.sameStep,
+                risk);
     }
 
     /** Per case the promise most likely to break, broken ones before all. */
@@ -174,6 +187,8 @@ public class OpenCases {
         }
         return !risk.dueAt().isAfter(now)
                 ? 2
-                : risk.chance() == null ? -0.5 : (double) risk.chance().longer() / risk.chance().like();
+                : risk.chance() == null
+                        ? -0.5
+                        : (double) risk.chance().longer() / risk.chance().like();
     }
 }

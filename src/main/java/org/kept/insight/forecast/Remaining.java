@@ -61,8 +61,8 @@ final class Remaining {
     Optional<Eta> of(Run open) {
         String step = open.stepAt(then);
         if (step != null) {
-            Optional<Eta> there =
-                    eta(atStep.getOrDefault(step, List.of()), then - open.steps().get(step), true);
+            Optional<Eta> there = eta(
+                    atStep.getOrDefault(step, List.of()), then - open.steps().get(step), true);
             if (there.isPresent()) {
                 return there;
             }

@@ -86,7 +86,11 @@ class Runs {
                 from app.insight_case k
                 left join app.insight_step s on s.case_id = k.id and s.type = 'userTask' and s.entered_at < :now
                 where %4$s group by k.id, s.activity_id order by k.started_at, k.id"""
-                        .formatted(clock(scope, "k.started_at"), clock(scope, "k.ended_at"), clock(scope, "s.entered_at"), which);
+                        .formatted(
+                                clock(scope, "k.started_at"),
+                                clock(scope, "k.ended_at"),
+                                clock(scope, "s.entered_at"),
+                                which);
         Map<String, Run> runs = new java.util.LinkedHashMap<>();
         jdbc.sql(sql)
                 .params(scope.parameters())
@@ -136,7 +140,8 @@ class Runs {
 
     private String clock(Scope scope, String moment) {
         return scope.working()
-                ? "case when %1$s is not null then app.insight_worked('%2$s', %1$s) end".formatted(moment, settings.calendar())
+                ? "case when %1$s is not null then app.insight_worked('%2$s', %1$s) end"
+                        .formatted(moment, settings.calendar())
                 : "floor(extract(epoch from %s) * 1000)::bigint".formatted(moment);
     }
 }

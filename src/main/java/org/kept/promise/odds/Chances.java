@@ -40,7 +40,10 @@ final class Chances {
     Optional<Chance> of(Entry open, Instant then) {
         List<Past> like = new ArrayList<>();
         for (Entry one : newestFirst.getOrDefault(open.policy(), List.of())) {
-            if (like.size() < MOST && !one.ref().equals(open.ref()) && one.startedBefore(then) && !one.cancelledBy(then)) {
+            if (like.size() < MOST
+                    && !one.ref().equals(open.ref())
+                    && one.startedBefore(then)
+                    && !one.cancelledBy(then)) {
                 like.add(one.asOf(then));
             }
         }

@@ -82,7 +82,9 @@ class PromiseBook {
 
     /** The open promises of these cases. */
     List<Entry> open(Collection<CaseRef> cases, Instant now) {
-        return jdbc.sql(COLUMNS + "from app.promise p where p.ref = any(:cases::text[]) and p.ended_at is null order by p.due_at, p.id")
+        return jdbc.sql(
+                        COLUMNS
+                                + "from app.promise p where p.ref = any(:cases::text[]) and p.ended_at is null order by p.due_at, p.id")
                 .param("cases", cases.stream().map(CaseRef::value).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> entry(row, now))
@@ -91,9 +93,10 @@ class PromiseBook {
 
     /** The newest promises of these policies, the newest first. */
     List<Entry> of(Collection<String> policies, Instant now) {
-        return jdbc.sql(COLUMNS
-                        + "from (select policy from unnest(:policies::text[]) as policy) mine cross join lateral (select * from app.promise o"
-                        + " where o.policy = mine.policy order by o.started_at desc limit :most) p order by p.started_at desc")
+        return jdbc.sql(
+                        COLUMNS
+                                + "from (select policy from unnest(:policies::text[]) as policy) mine cross join lateral (select * from app.promise o"
+                                + " where o.policy = mine.policy order by o.started_at desc limit :most) p order by p.started_at desc")
                 .param("policies", policies.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("most", MOST)

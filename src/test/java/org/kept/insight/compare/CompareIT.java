@@ -68,7 +68,9 @@ class CompareIT {
         log.run(P, "moved", "2026-03-02T06:00:00Z", "2026-03-05T06:00:00Z").with("last_version", 2);
 
         Sides.Pair pair = sides.read(march(), Map.of("by", "version"));
-        Compared time = comparing.of(pair.one(), pair.other(), LocalDate.parse("2026-04-01")).get(0);
+        Compared time = comparing
+                .of(pair.one(), pair.other(), LocalDate.parse("2026-04-01"))
+                .get(0);
 
         assertThat(pair.a() + " " + pair.b()).isEqualTo("1 2");
         assertThat(pair.migrated()).isOne();
@@ -79,7 +81,9 @@ class CompareIT {
         assertThat(time.plain().verdict()).isEqualTo(Verdict.LOWER);
         assertThat(count(pair.one(), time.mark())).isEqualTo(30);
         assertThat(count(pair.other(), time.mark())).isEqualTo(30);
-        assertThat(scopes.read(P, pair.one().asked())).as("its address says all of it").isEqualTo(pair.one());
+        assertThat(scopes.read(P, pair.one().asked()))
+                .as("its address says all of it")
+                .isEqualTo(pair.one());
     }
 
     @Test
@@ -94,16 +98,20 @@ class CompareIT {
         }
         Sides.Pair pair = sides.read(march(), Map.of("a", "2026-03-01..2026-03-31", "b", "2026-04-01..2026-04-30"));
 
-        Compared time = comparing.of(pair.one(), pair.other(), LocalDate.parse("2026-05-01")).get(0);
+        Compared time = comparing
+                .of(pair.one(), pair.other(), LocalDate.parse("2026-05-01"))
+                .get(0);
 
         assertThat(time.plain().difference().orElseThrow().value()).isEqualTo(-8 * HOUR, within(1e-6));
-        assertThat(time.adjusted().comparison().difference().orElseThrow().value()).isEqualTo(0, within(1e-6));
+        assertThat(time.adjusted().comparison().difference().orElseThrow().value())
+                .isEqualTo(0, within(1e-6));
         assertThat(time.adjusted().comparison().verdict()).isEqualTo(Verdict.UNCLEAR);
     }
 
     @Test
     void aPeriodIsComparedWithAsManyDaysBeforeItByTheCalendar() {
-        Scope scope = new Scope(P, start("2026-03-25"), start("2026-04-01"), null, null, null, false, LONDON); // An hour short.
+        Scope scope = new Scope(
+                P, start("2026-03-25"), start("2026-04-01"), null, null, null, false, LONDON); // An hour short.
 
         Sides.Pair pair = sides.read(scope, Map.of());
 
@@ -132,7 +140,9 @@ class CompareIT {
                 Map.of("a", "yesterday"),
                 Map.of("b", "2026-03-31..2026-03-01"),
                 Map.of("by", "version", "a", "x"))) {
-            assertThatThrownBy(() -> sides.read(march(), asked)).as(asked.toString()).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> sides.read(march(), asked))
+                    .as(asked.toString())
+                    .isInstanceOf(InvalidInputException.class);
         }
     }
 
@@ -142,8 +152,11 @@ class CompareIT {
         assertThat(privacy.hides("sales-dev")).as("the demo's teams are small").isTrue();
         assertThat(privacy.hides("nobody-knows")).isTrue();
         for (String more : List.of("version", "segment", "migrated", "time")) {
-            String value = Map.of("version", "1", "segment", "hot", "migrated", "no", "time", "working").get(more);
-            assertThat(scopes.read(P, Map.of("team", "sales-dev", more, value)).fewPeople()).as(more).isTrue();
+            String value = Map.of("version", "1", "segment", "hot", "migrated", "no", "time", "working")
+                    .get(more);
+            assertThat(scopes.read(P, Map.of("team", "sales-dev", more, value)).fewPeople())
+                    .as(more)
+                    .isTrue();
         }
         Sides.Pair pair = sides.read(march(), Map.of("by", "team", "a", "sales-dev", "b", "complaints-team"));
         assertThat(pair.fewPeople()).isTrue();

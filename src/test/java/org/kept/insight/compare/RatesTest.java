@@ -18,7 +18,9 @@ class RatesTest {
         assertThat(told.one().n()).isEqualTo(56);
         assertThat(told.difference()).get().satisfies(difference -> {
             assertThat(difference.value()).isEqualTo(7, within(1e-9));
-            assertThat(difference.low()).as("days that are all alike leave no doubt").isEqualTo(7, within(1e-9));
+            assertThat(difference.low())
+                    .as("days that are all alike leave no doubt")
+                    .isEqualTo(7, within(1e-9));
         });
         assertThat(told.verdict()).isEqualTo(Verdict.HIGHER);
     }

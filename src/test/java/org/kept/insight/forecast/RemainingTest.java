@@ -34,12 +34,16 @@ class RemainingTest {
     @Test
     void onlyThoseCountThatStillStoodAtTheStepAfterTheSameTime() {
         List<Run> past = new ArrayList<>();
-        for (int i = 0; i < 20; i++) { // Left the step at once and were done soon: they say nothing of one that has stayed for 50.
+        for (int i = 0;
+                i < 20;
+                i++) { // Left the step at once and were done soon: they say nothing of one that has stayed for 50.
             past.add(run("quick" + i, 0, 60, Map.of("call", 0L, "quote", 1L)));
             past.add(run("slow" + i, 0, 200, Map.of("call", 0L, "quote", 150L)));
         }
 
-        Eta eta = new Remaining(past, NOW).of(run("x", NOW - 50, OPEN, Map.of("call", NOW - 50))).orElseThrow();
+        Eta eta = new Remaining(past, NOW)
+                .of(run("x", NOW - 50, OPEN, Map.of("call", NOW - 50)))
+                .orElseThrow();
 
         assertThat(eta.p50()).hasValue(NOW + 150);
         assertThat(eta.rests()).isEqualTo(20);
@@ -59,7 +63,8 @@ class RemainingTest {
             assertThat(eta.p85()).hasValue(NOW + 50);
         });
         assertThat(new Remaining(past.subList(0, 19), NOW).of(other)).isEmpty();
-        assertThat(new Remaining(past, NOW).of(run("old", NOW - 500, OPEN, Map.of()))).isEmpty();
+        assertThat(new Remaining(past, NOW).of(run("old", NOW - 500, OPEN, Map.of())))
+                .isEmpty();
         assertThat(new Remaining(List.of(), NOW).of(other)).isEmpty();
     }
 

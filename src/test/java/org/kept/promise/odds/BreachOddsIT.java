@@ -58,7 +58,9 @@ class BreachOddsIT {
 
         assertThat(risks).extracting(BreachOdds.Risk::ref).containsExactly(late, open);
         assertThat(risks.get(0).chance()).as("what is overdue has no odds").isNull();
-        assertThat(risks.get(1).chance()).isNotNull().isEqualTo(clocks.of(open).get(0).chance());
+        assertThat(risks.get(1).chance())
+                .isNotNull()
+                .isEqualTo(clocks.of(open).get(0).chance());
     }
 
     @Test
@@ -67,17 +69,22 @@ class BreachOddsIT {
             promised(i, MONDAY_TEN, Duration.ofHours(30)); // All kept, and known by the first of July.
         }
         for (int i = 100; i < 110; i++) {
-            promised(i, MONDAY_TEN.plus(Duration.ofDays(30)), Duration.ofDays(60)); // Broken, which nobody knows in July.
+            promised(
+                    i,
+                    MONDAY_TEN.plus(Duration.ofDays(30)),
+                    Duration.ofDays(60)); // Broken, which nobody knows in July.
         }
         clock.setTo(MONDAY_TEN.plus(Duration.ofDays(150)));
 
-        List<BreachOdds.Answer> said = odds.replay("TEST-", List.of(MONDAY_TEN.plus(Duration.ofDays(30)).plusSeconds(60)), 100);
+        List<BreachOdds.Answer> said = odds.replay(
+                "TEST-", List.of(MONDAY_TEN.plus(Duration.ofDays(30)).plusSeconds(60)), 100);
 
         assertThat(said).hasSize(10).allSatisfy(answer -> {
             assertThat(answer.odds()).isZero();
             assertThat(answer.broken()).isTrue();
         });
-        assertThat(odds.replay("OTHER-", List.of(MONDAY_TEN.plus(Duration.ofDays(31))), 100)).isEmpty();
+        assertThat(odds.replay("OTHER-", List.of(MONDAY_TEN.plus(Duration.ofDays(31))), 100))
+                .isEmpty();
         assertThat(odds.replay("TEST-", List.of(MONDAY_TEN.plus(Duration.ofMinutes(1))), 100))
                 .as("too little was known at the beginning")
                 .isEmpty();

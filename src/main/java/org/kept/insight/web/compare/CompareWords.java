@@ -89,7 +89,13 @@ class CompareWords {
         Comparison plain = time.plain();
         String key = "compare.says." + verdict(plain);
         if (plain.difference().isEmpty()) {
-            return phrases.say(key, names.inOne(), plain.one().n(), names.inOther(), plain.other().n(), Comparison.MINIMUM);
+            return phrases.say(
+                    key,
+                    names.inOne(),
+                    plain.one().n(),
+                    names.inOther(),
+                    plain.other().n(),
+                    Comparison.MINIMUM);
         }
         var difference = plain.difference().get();
         return phrases.say(
@@ -115,7 +121,9 @@ class CompareWords {
                 definition,
                 side(compared, plain.one(), pair.one()),
                 side(compared, plain.other(), pair.other()),
-                difference.map(told -> signed(compared, told.value(), pair.one())).orElse(null),
+                difference
+                        .map(told -> signed(compared, told.value(), pair.one()))
+                        .orElse(null),
                 difference.map(told -> range(compared, told, pair.one())).orElse(null),
                 verdict(plain),
                 compared.adjusted() == null ? null : mix(compared, compared.adjusted(), pair.one()));
@@ -152,14 +160,14 @@ class CompareWords {
     }
 
     private String range(Compared compared, Comparison.Difference told, Scope scope) {
-        return phrases.say(
-                "compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
+        return phrases.say("compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
     }
 
     private String signed(Compared compared, double value, Scope scope) {
         String size =
                 switch (compared.kind()) {
-                    case TIME -> phrases.times(scope).unit().text(phrases.times(scope).of(Math.abs(value)));
+                    case TIME ->
+                        phrases.times(scope).unit().text(phrases.times(scope).of(Math.abs(value)));
                     case RATE -> phrases.charts().number(Math.abs(value), 1);
                     case SHARE -> phrases.say("compare.points", phrases.charts().number(Math.abs(value) * 100, 1));
                 };

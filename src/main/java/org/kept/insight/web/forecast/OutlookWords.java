@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutlookWords {
 
-    private static final int MOST = 100;
+    private static final int MOST = 30;
 
     private final OpenCases cases;
     private final OddsRecord record;
@@ -108,7 +108,10 @@ class OutlookWords {
                         : phrases.say(row.sameStep() ? "forecast.rests.step" : "forecast.rests", row.rests()),
                 row.risk() == null
                         ? ""
-                        : phrases.say("forecast.promise", row.risk().name(), day(scope, row.risk().dueAt())),
+                        : phrases.say(
+                                "forecast.promise",
+                                row.risk().name(),
+                                day(scope, row.risk().dueAt())),
                 odds(row, now),
                 row.late(now) ? "late" : row.odds() >= 0.5 ? "high" : row.risk() == null ? "none" : "low");
     }
