@@ -31,9 +31,9 @@ create index insight_case_open on app.insight_case (process_key) where ended_at 
 create index insight_case_by_ref on app.insight_case (ref, started_at);
 alter table app.insight_case set (fillfactor = 85);
 
--- A duration's place on a scale of 16 steps an octave: exact percentiles look first in which step they are, then only in there.
+-- A duration's place on a scale of 32 steps an octave: exact percentiles look first in which step they are, then only in there.
 create function app.insight_bucket(ms bigint) returns smallint language sql immutable parallel safe as $$
-    select floor(16 * ln(greatest(ms, 1)::double precision) / ln(2::double precision))::smallint
+    select floor(32 * ln(greatest(ms, 1)::double precision) / ln(2::double precision))::smallint
 $$;
 
 create index insight_case_elapsed on app.insight_case (process_key, app.insight_bucket(elapsed_ms))

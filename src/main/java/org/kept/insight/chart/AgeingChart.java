@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.kept.insight.chart.paper.Canvas;
 import org.kept.insight.chart.paper.DataTable;
 import org.kept.insight.chart.paper.Drawing;
-import org.kept.insight.chart.paper.Mark;
-import org.kept.insight.chart.paper.Path;
 import org.kept.insight.chart.scale.ChartWords;
 import org.kept.insight.chart.scale.Scale;
 import org.kept.insight.chart.scale.Ticks;
@@ -18,14 +16,17 @@ import org.kept.insight.chart.scale.Unit;
 /** Open cases by the step at which they stand and by their age, before zones that say how old finished ones were there. */
 public final class AgeingChart extends Plan<AgeingChart> {
 
-    private static final double RADIUS = 4.5;
     private static final double FOOT = 58;
 
-    private record Dot(double age, String ref, String href) {}
+    /** The list of open cases at a step that are at least {@code low} and less than {@code high} old. */
+    @FunctionalInterface
+    public interface Bundle {
+        String href(String step, double low, double high);
+    }
 
-    private record Column(String name, double[] zones, List<Dot> dots) {}
+    private final List<AgeingColumn> given = new ArrayList<>();
 
-    private final List<Column> columns = new ArrayList<>();
+    private Bundle bundle;
 
     private AgeingChart(ChartWords words, String name, Unit unit) {
         super(words, name, unit);
@@ -37,36 +38,46 @@ public final class AgeingChart extends Plan<AgeingChart> {
 
     /** The next step to the right, with the ages at which 50, 85 and 95 % of finished cases had left it. */
     public AgeingChart step(String name, double p50, double p85, double p95) {
-        columns.add(new Column(name, new double[] {p50, p85, p95}, new ArrayList<>()));
+        given.add(new AgeingColumn(name, new double[] {p50, p85, p95}, new ArrayList<>()));
         return this;
     }
 
     /** The next step to the right, of which too little is known for zones. */
     public AgeingChart step(String name) {
-        columns.add(new Column(name, new double[0], new ArrayList<>()));
+        given.add(new AgeingColumn(name, new double[0], new ArrayList<>()));
         return this;
     }
 
     /** An open case at the step named last, by the name people know it by. */
     public AgeingChart open(double age, String ref, String href) {
-        columns.get(columns.size() - 1).dots().add(new Dot(age, ref, href));
+        given.get(given.size() - 1).dots().add(new AgeingColumn.Dot(age, age, ref, href, 1));
+        return this;
+    }
+
+    /** Steps with more than 150 cases then show larger dots with their counts. */
+    public AgeingChart bundled(Bundle lists) {
+        bundle = lists;
         return this;
     }
 
     @Override
     public Drawing chart() {
-        columns.forEach(column -> column.dots()
-                .sort(Comparator.comparingDouble(Dot::age).reversed().thenComparing(Dot::ref)));
-        if (columns.stream().allMatch(column -> column.dots().isEmpty())) {
-            return new Canvas(size, 0, 0, 0).drawing(about(), "ageing", table());
+        given.forEach(column -> column.dots()
+                .sort(Comparator.comparingDouble(AgeingColumn.Dot::age)
+                        .reversed()
+                        .thenComparing(AgeingColumn.Dot::ref)));
+        if (given.stream().allMatch(column -> column.dots().isEmpty())) {
+            return new Canvas(size, 0, 0, 0).drawing(about(), "ageing", table(given));
         }
-        double oldest = columns.stream()
+        double oldest = given.stream()
                 .flatMap(column -> Stream.concat(
-                        column.dots().stream().map(Dot::age),
+                        column.dots().stream().map(AgeingColumn.Dot::age),
                         Arrays.stream(column.zones()).boxed()))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
+        List<AgeingColumn> columns =
+                given.stream().map(column -> told(column, oldest)).toList();
         Ticks ticks = Ticks.linear(unit, 0, oldest * 1.04);
         Canvas canvas = new Canvas(
                 size,
@@ -77,54 +88,17 @@ public final class AgeingChart extends Plan<AgeingChart> {
         Scale y = ticks.scale(canvas.bottom, canvas.top);
         double wide = (canvas.right - canvas.left) / columns.size();
         for (int i = 0; i < columns.size(); i++) {
-            drawZones(canvas, y, columns.get(i), canvas.left + wide * i + 3, canvas.left + wide * (i + 1) - 3);
+            columns.get(i).drawZones(canvas, y, canvas.left + wide * i + 3, canvas.left + wide * (i + 1) - 3);
         }
         canvas.values(y, ticks, unit);
-        nameZones(canvas, y);
+        nameZones(canvas, y, columns);
         for (int i = 0; i < columns.size(); i++) {
             double middle = canvas.left + wide * (i + 0.5);
-            Column column = columns.get(i);
-            nameColumn(canvas, column, middle, (int) (wide / 6.4));
-            drawDots(canvas, y, column, middle, wide / 2 - RADIUS - 6);
+            AgeingColumn column = columns.get(i);
+            column.drawName(canvas, middle, (int) (wide / 6.4), words.cases(column.count()));
+            column.drawDots(canvas, y, middle, wide / 2, this::label);
         }
-        return canvas.drawing(about(), "ageing", table());
-    }
-
-    /** The name on up to two lines, then how many stand there. */
-    private void nameColumn(Canvas canvas, Column column, double middle, int letters) {
-        String name = column.name();
-        int cut = name.length() <= letters ? name.length() : name.lastIndexOf(' ', letters);
-        String first = shortened(cut > 0 ? name.substring(0, cut) : name, letters);
-        String rest = cut > 0 ? shortened(name.substring(cut).strip(), letters) : "";
-        double y = canvas.bottom + 18;
-        canvas.note("chart__label chart__tick--day", middle, y, first);
-        if (!rest.isEmpty()) {
-            y += 15;
-            canvas.note("chart__label chart__tick--day", middle, y, rest);
-        }
-        canvas.note(
-                "chart__tick chart__tick--day",
-                middle,
-                y + 15,
-                words.cases(column.dots().size()));
-    }
-
-    private static String shortened(String text, int letters) {
-        return text.length() <= letters
-                ? text
-                : text.substring(0, Math.max(1, letters - 1)).strip() + "\u2026";
-    }
-
-    private void drawZones(Canvas canvas, Scale y, Column column, double from, double to) {
-        double low = y.at(0);
-        for (int zone = 0; zone <= column.zones().length && column.zones().length > 0; zone++) {
-            double high = zone < column.zones().length ? y.at(column.zones()[zone]) : canvas.top;
-            canvas.shape("chart__zone chart__zone--" + zone, Path.box(from, low, to, high));
-            if (zone < column.zones().length) {
-                canvas.shape("chart__level chart__level--" + zone, Path.line(from, high, to, high));
-            }
-            low = high;
-        }
+        return canvas.drawing(about(), "ageing", table(columns));
     }
 
     private List<String> zoneWords() {
@@ -136,8 +110,8 @@ public final class AgeingChart extends Plan<AgeingChart> {
     }
 
     /** The words stand beside the zones of the last step that has any. */
-    private void nameZones(Canvas canvas, Scale y) {
-        Column last = columns.stream()
+    private void nameZones(Canvas canvas, Scale y, List<AgeingColumn> columns) {
+        AgeingColumn last = columns.stream()
                 .filter(column -> column.zones().length > 0)
                 .reduce((a, b) -> b)
                 .orElse(null);
@@ -158,59 +132,41 @@ public final class AgeingChart extends Plan<AgeingChart> {
         canvas.labels(labels);
     }
 
-    /** Dots step aside for older ones, alternately right and left, as far as the column is wide: the same picture every time. */
-    private void drawDots(Canvas canvas, Scale y, Column column, double middle, double room) {
-        List<double[]> placed = new ArrayList<>();
-        double apart = RADIUS * 2 + 1;
-        for (Dot dot : column.dots()) {
-            double at = y.at(dot.age());
-            double x = middle;
-            for (int turn = 0; turn * apart / 2 <= room * 2; turn++) {
-                double aside = middle + (turn % 2 == 0 ? -1 : 1) * Math.ceil(turn / 2.0) * apart / 2;
-                boolean free = placed.stream().noneMatch(other -> Math.hypot(other[0] - aside, other[1] - at) < apart);
-                if (free && Math.abs(aside - middle) <= room) {
-                    x = aside;
-                    break;
-                }
-            }
-            placed.add(new double[] {x, at});
-            int zone = zone(column, dot);
-            String label = words.say(
-                    "ageing",
-                    dot.ref(),
-                    column.name(),
-                    unit.text(dot.age()),
-                    zoneWords().get(Math.max(0, zone)));
-            String plain = words.say("bundle", dot.ref(), column.name(), unit.text(dot.age()));
-            canvas.mark(Mark.dot(
-                    dot.href(),
-                    zone < 0 ? plain : label,
-                    1,
-                    "chart__open chart__open--" + Math.max(0, zone),
-                    zone == 3 ? 3 : 0,
-                    x,
-                    at,
-                    RADIUS));
-        }
+    /** A step with more cases than can be told apart shows larger dots, if their lists are known. */
+    private AgeingColumn told(AgeingColumn column, double oldest) {
+        return bundle == null || column.dots().size() <= AgeingColumn.MOST_DOTS
+                ? column
+                : column.bundled(
+                        Math.max(oldest, 1) / 20, (low, high) -> bundle.href(column.name(), low, high), words::cases);
     }
 
-    private static int zone(Column column, Dot dot) {
-        if (column.zones().length == 0) {
-            return -1;
-        }
-        return (int)
-                Arrays.stream(column.zones()).filter(zone -> dot.age() > zone).count();
+    private String age(AgeingColumn.Dot dot) {
+        return dot.count() == 1
+                ? unit.text(dot.age())
+                : words.say("between", unit.text(dot.low()), unit.text(dot.high()));
     }
 
-    private DataTable table() {
+    private String label(AgeingColumn column, AgeingColumn.Dot dot) {
+        int zone = column.zone(dot.age());
+        return zone < 0
+                ? words.say("bundle", dot.ref(), column.name(), age(dot))
+                : words.say(
+                        "ageing",
+                        dot.ref(),
+                        column.name(),
+                        age(dot),
+                        zoneWords().get(zone));
+    }
+
+    private DataTable table(List<AgeingColumn> columns) {
         List<List<DataTable.Cell>> rows = new ArrayList<>();
-        for (Column column : columns) {
-            for (Dot dot : column.dots()) {
-                int zone = zone(column, dot);
+        for (AgeingColumn column : columns) {
+            for (AgeingColumn.Dot dot : column.dots()) {
+                int zone = column.zone(dot.age());
                 rows.add(List.of(
-                        new DataTable.Cell(dot.ref(), dot.href(), 1),
+                        new DataTable.Cell(dot.ref(), dot.href(), dot.count()),
                         DataTable.Cell.words(column.name()),
-                        new DataTable.Cell(unit.text(dot.age()), null, dot.age()),
+                        new DataTable.Cell(age(dot), null, dot.age()),
                         zone < 0
                                 ? DataTable.Cell.none()
                                 : DataTable.Cell.words(zoneWords().get(zone))));

@@ -7,8 +7,6 @@ import java.util.TreeSet;
 import org.kept.insight.chart.paper.Canvas;
 import org.kept.insight.chart.paper.DataTable;
 import org.kept.insight.chart.paper.Drawing;
-import org.kept.insight.chart.paper.Mark;
-import org.kept.insight.chart.paper.Path;
 import org.kept.insight.chart.scale.ChartWords;
 import org.kept.insight.chart.scale.DateScale;
 import org.kept.insight.chart.scale.Scale;
@@ -70,84 +68,15 @@ public final class BarChart extends Plan<BarChart> {
         canvas.days(
                 DateScale.some(words, days, step, canvas.most()),
                 day -> canvas.left + slot * (days.indexOf(day) + 0.5));
-        for (int i = 0; i < days.size(); i++) {
-            for (int which = 0; which < series.size(); which++) {
-                bar(canvas, y, days.get(i), which, canvas.left + slot * i, slot);
-            }
-        }
+        Bars bars = new Bars(canvas, series, y, days, slot);
+        bars.draw();
         if (net) {
-            drawNet(canvas, y, days, slot);
+            bars.drawNet();
         }
         if (legend) {
-            drawLegend(canvas);
+            bars.drawLegend(canvas.top - LEGEND, net ? words.say("net") : null);
         }
         return canvas.drawing(about(), "bar", table());
-    }
-
-    private void bar(Canvas canvas, Scale y, LocalDate day, int which, double x, double slot) {
-        Point point = series.at(which, day);
-        if (point == null || !point.exists()) {
-            return;
-        }
-        double gap = Math.min(slot * 0.24, 24);
-        double wide = Math.min((slot - gap) / series.size(), 44);
-        double from = x + (slot - wide * series.size()) / 2 + which * wide;
-        double to = from + wide - (series.size() > 1 ? 1 : 0);
-        double high = y.at(point.value());
-        double ground = y.at(0);
-        String d = which == 0
-                ? Path.box(from, high, to, ground)
-                : Path.hatched(from + 0.5, Math.min(high, ground), to - 0.5, Math.max(high, ground));
-        double hitFrom = x + slot / series.size() * which;
-        canvas.mark(new Mark(
-                        point.href(),
-                        series.label(which, point),
-                        point.value(),
-                        "chart__bar chart__bar--" + which,
-                        d,
-                        Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
-                .counting(series.cases(point)));
-    }
-
-    private void drawNet(Canvas canvas, Scale y, List<LocalDate> days, double slot) {
-        Path line = new Path();
-        Path dots = new Path();
-        for (int i = 0; i < days.size(); i++) {
-            double x = canvas.left + slot * (i + 0.5);
-            double at = y.at(net(days.get(i)));
-            line.to(x, at);
-            dots.to(x, at - 4).to(x + 4, at).to(x, at + 4).to(x - 4, at).close();
-        }
-        canvas.over("chart__halo", line.d());
-        canvas.over("chart__line chart__line--net", line.d());
-        canvas.over("chart__dot chart__dot--net", dots.d());
-    }
-
-    private void drawLegend(Canvas canvas) {
-        List<String> names = new ArrayList<>();
-        for (int which = 0; which < series.size(); which++) {
-            names.add(series.name(which));
-        }
-        if (net) {
-            names.add(words.say("net"));
-        }
-        double x = canvas.right
-                + 18
-                - names.stream()
-                        .mapToDouble(name -> 44 + Canvas.room(List.of(name)))
-                        .sum();
-        double y = canvas.top - LEGEND;
-        for (int which = 0; which < series.size(); which++) {
-            canvas.shape(
-                    "chart__bar chart__bar--" + which,
-                    which == 0 ? Path.box(x, y - 9, x + 14, y + 1) : Path.hatched(x, y - 9, x + 14, y + 1));
-            canvas.note("chart__label", x + 20, y, series.name(which));
-            x += 44 + Canvas.room(List.of(series.name(which)));
-        }
-        if (net) {
-            canvas.shape("chart__line chart__line--net", Path.line(x, y - 4, x + 18, y - 4));
-            canvas.note("chart__label", x + 24, y, words.say("net"));
-        }
     }
 
     private DataTable table() {
@@ -161,7 +90,7 @@ public final class BarChart extends Plan<BarChart> {
         List<List<DataTable.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             List<DataTable.Cell> row = new ArrayList<>(plain.rows().get(i));
-            row.add(new DataTable.Cell(unit.text(net(days.get(i))), null, net(days.get(i))));
+            row.add(new DataTable.Cell(unit.text(series.net(days.get(i))), null, series.net(days.get(i))));
             rows.add(row);
         }
         return new DataTable(heads, rows);
@@ -170,21 +99,12 @@ public final class BarChart extends Plan<BarChart> {
     private Ticks ticks(List<LocalDate> days) {
         List<Double> values = new ArrayList<>(series.values().toList());
         if (net) {
-            days.forEach(day -> values.add(net(day)));
+            days.forEach(day -> values.add(series.net(day)));
         }
         return Ticks.linear(
                 unit,
                 values.stream().mapToDouble(v -> v).min().orElse(0),
                 values.stream().mapToDouble(v -> v).max().orElse(0));
-    }
-
-    private double net(LocalDate day) {
-        double sum = 0;
-        for (int which = 0; which < series.size(); which++) {
-            Point point = series.at(which, day);
-            sum += point == null || !point.exists() ? 0 : which == 0 ? point.value() : -point.value();
-        }
-        return sum;
     }
 
     /** Every bucket from the first to the last, also one nobody gave a point for. */

@@ -101,8 +101,8 @@ final class Levels {
         }
         Limits last = limits.get(limits.size() - 1);
         return List.of(
-                words.say("limit.upper", unit.tick(last.upper())),
-                words.say("limit.centre", unit.tick(last.centre())),
-                words.say("limit.lower", unit.tick(last.lower())));
+                words.say("limit.upper", unit.brief(last.upper())),
+                words.say("limit.centre", unit.brief(last.centre())),
+                words.say("limit.lower", unit.brief(last.lower())));
     }
 }

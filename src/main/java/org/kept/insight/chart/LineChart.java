@@ -66,13 +66,14 @@ public final class LineChart extends Plan<LineChart> {
         if (series.isEmpty()) {
             return new Canvas(size, 0, 0, 0).drawing(about(), "line", series.table());
         }
+        Lines lines = new Lines(words, unit, series);
         double[] values = Stream.concat(series.values(), levels.values())
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
         Ticks ticks = Ticks.linear(unit, values[0], values[values.length - 1]);
         double after = 28
-                + Canvas.room(Stream.concat(series.ends().stream(), levels.words().stream())
+                + Canvas.room(Stream.concat(lines.ends().stream(), levels.words().stream())
                         .toList());
         double above = unit.title().isEmpty() && levels.rebases.isEmpty() ? 16 : 32;
         Canvas canvas = new Canvas(size, Canvas.room(ticks, unit), after, above);
@@ -84,7 +85,7 @@ public final class LineChart extends Plan<LineChart> {
         boolean many = step == Step.DAY || days.size() > 60;
         canvas.days(many ? x.ticks(words, canvas.most()) : DateScale.some(words, days, step, canvas.most()), x::at);
         List<Canvas.Label> labels = new ArrayList<>(levels.draw(canvas, x, y));
-        labels.addAll(series.draw(canvas, x, y));
+        labels.addAll(lines.draw(canvas, x, y));
         canvas.labels(labels);
         return canvas.drawing(about(), "line", series.table());
     }

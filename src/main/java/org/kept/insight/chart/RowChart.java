@@ -3,10 +3,10 @@ package org.kept.insight.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.kept.insight.chart.paper.Chart;
 import org.kept.insight.chart.paper.DataTable;
 import org.kept.insight.chart.paper.Mark;
 import org.kept.insight.chart.paper.Path;
+import org.kept.insight.chart.paper.Rows;
 import org.kept.insight.chart.scale.ChartWords;
 import org.kept.insight.chart.scale.Scale;
 import org.kept.insight.chart.scale.Unit;
@@ -15,35 +15,6 @@ import org.kept.insight.chart.scale.Unit;
 public final class RowChart extends Plan<RowChart> {
 
     private record Given(String name, double value, String second, Double low, Double high, String href) {}
-
-    /**
-     * A row as it is printed; places are parts of its width in percent, so that text keeps its size on any screen.
-     *
-     * @param x where the bar begins
-     * @param width how long it is
-     * @param at where the value lies
-     * @param low where the interval begins; absent without one
-     * @param high where it ends
-     */
-    public record Row(
-            String name,
-            String text,
-            String second,
-            Mark mark,
-            String x,
-            String width,
-            String at,
-            String low,
-            String high,
-            String css) {}
-
-    /**
-     * Rows under one another.
-     *
-     * @param zero where zero lies, in percent of the width
-     */
-    public record Rows(About about, String kind, List<Row> rows, List<Mark> marks, DataTable table, String zero)
-            implements Chart {}
 
     private final List<Given> given = new ArrayList<>();
     private final String what;
@@ -89,8 +60,9 @@ public final class RowChart extends Plan<RowChart> {
         double most = highest > least ? Math.max(0, highest) : least + 1;
         boolean intervals = given.stream().anyMatch(one -> one.low() != null);
         Scale scale = Scale.linear(least, most, intervals ? 3 : 0, intervals ? 97 : 100);
-        List<Row> rows = given.stream().map(one -> row(one, scale)).toList();
-        return new Rows(about(), "rows", rows, rows.stream().map(Row::mark).toList(), table(), percent(scale.at(0)));
+        List<Rows.Row> rows = given.stream().map(one -> row(one, scale)).toList();
+        return new Rows(
+                about(), "rows", rows, rows.stream().map(Rows.Row::mark).toList(), table(), percent(scale.at(0)));
     }
 
     private DoubleStream ends() {
@@ -100,13 +72,13 @@ public final class RowChart extends Plan<RowChart> {
                         : DoubleStream.of(one.value(), one.low(), one.high()));
     }
 
-    private Row row(Given one, Scale scale) {
+    private Rows.Row row(Given one, Scale scale) {
         double zero = scale.at(0);
         double end = scale.at(one.value());
         String text = unit.text(one.value());
         Mark mark = new Mark(one.href(), label(one, text), one.value(), "chart__row", "", null);
         boolean sure = one.low() == null || one.low() > 0 || one.high() < 0;
-        return new Row(
+        return new Rows.Row(
                 one.name(),
                 text,
                 one.second(),

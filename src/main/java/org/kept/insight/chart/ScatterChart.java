@@ -115,7 +115,8 @@ public final class ScatterChart extends Plan<ScatterChart> {
         } else {
             for (Dot dot : dots) {
                 String label = words.say("bundle", dot.ref(), words.day(dot.on()), unit.text(dot.value()));
-                canvas.mark(Mark.dot(dot.href(), label, 1, "chart__case", 0, x.at(dot.on()), y.at(dot.value()), 3.5));
+                canvas.mark(
+                        Mark.dot(dot.href(), label, 1, "chart__case", 0, x.at(dot.on()), y.at(dot.value()), 3.5, 4));
                 rows.add(List.of(
                         new DataTable.Cell(dot.ref(), dot.href(), 1),
                         DataTable.Cell.words(words.date(dot.on())),
@@ -149,14 +150,15 @@ public final class ScatterChart extends Plan<ScatterChart> {
             String range = words.say("between", unit.text(low), unit.text(high));
             double radius = 2 + (CELL / 2 - 1) * Math.sqrt((in.size() - 1.0) / Math.max(1, most - 1));
             canvas.mark(Mark.dot(
-                            href,
-                            words.say("bundle", count, when, range),
-                            in.size(),
-                            "chart__case",
-                            0,
-                            canvas.left + (cell.column() + 0.5) * CELL,
-                            canvas.bottom - (cell.row() + 0.5) * CELL,
-                            radius)
+                    href,
+                    words.say("bundle", count, when, range),
+                    in.size(),
+                    "chart__case",
+                    0,
+                    canvas.left + (cell.column() + 0.5) * CELL,
+                    canvas.bottom - (cell.row() + 0.5) * CELL,
+                    radius,
+                    CELL / 2)
                     .counting((long) in.size()));
             rows.add(List.of(
                     new DataTable.Cell(words.number(in.size(), 0), href, in.size(), (long) in.size()),

@@ -87,7 +87,7 @@ public final class StackChart extends Plan<StackChart> {
     private List<String> ends(Day day) {
         List<String> ends = new ArrayList<>();
         for (int phase = 0; phase < phases.size(); phase++) {
-            ends.add(words.say("end", phases.get(phase), unit.tick(day.values().get(phase))));
+            ends.add(words.say("end", phases.get(phase), unit.brief(day.values().get(phase))));
         }
         return ends;
     }

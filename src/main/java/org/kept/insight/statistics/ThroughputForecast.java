@@ -45,12 +45,8 @@ public final class ThroughputForecast {
         past = flow.ordinary();
         alike = flow.alike();
         LocalDate today = flow.today();
-        basis = new Basis(
-                seed,
-                RUNS,
-                today,
-                past.size(),
-                past.stream().mapToInt(Day::finished).sum());
+        int finished = past.stream().mapToInt(Day::finished).sum();
+        basis = new Basis(seed, RUNS, today, past.size(), finished);
         horizon = (int) ChronoUnit.DAYS.between(today, today.plusYears(YEARS));
     }
 
@@ -68,15 +64,11 @@ public final class ThroughputForecast {
     public Forecast whenCleared(int backlog, boolean arrivals) {
         return refusal().orElseGet(() -> {
             int[] days = cleared(backlog, arrivals);
+            LocalDate p85 = basis.from().plusDays(within(days, 85));
+            LocalDate p95 = basis.from().plusDays(within(days, 95));
             return within(days, 95) == horizon
                     ? new Refused(Reason.NEVER_CLEARED, basis)
-                    : new WhenCleared(
-                            backlog,
-                            arrivals,
-                            basis.from().plusDays(within(days, 50)),
-                            basis.from().plusDays(within(days, 85)),
-                            basis.from().plusDays(within(days, 95)),
-                            basis);
+                    : new WhenCleared(backlog, arrivals, basis.from().plusDays(within(days, 50)), p85, p95, basis);
         });
     }
 
@@ -112,9 +104,7 @@ public final class ThroughputForecast {
             return new Refused(Reason.TOO_FAR, basis);
         }
         return refusal().orElseGet(() -> {
-            int[] missed = runs(
-                    Day::finished,
-                    drawn -> -IntStream.range(0, days).map(drawn::on).sum());
+            int[] missed = runs(Day::finished, drawn -> -drawn.until(days));
             return new HowMany(until, -within(missed, 50), -within(missed, 85), -within(missed, 95), basis);
         });
     }
@@ -129,6 +119,10 @@ public final class ThroughputForecast {
 
     private interface Future {
         int on(int day);
+
+        default int until(int days) {
+            return IntStream.range(0, days).map(this::on).sum();
+        }
     }
 
     /** The ends of all futures, in ascending order. */

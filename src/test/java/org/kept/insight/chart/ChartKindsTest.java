@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kept.insight.chart.paper.Chart;
 import org.kept.insight.chart.paper.Drawing;
 import org.kept.insight.chart.paper.Mark;
+import org.kept.insight.chart.paper.Rows;
 import org.kept.insight.chart.scale.Step;
 import org.kept.insight.chart.scale.Unit;
 
@@ -132,6 +133,21 @@ class ChartKindsTest {
     }
 
     @Test
+    void aCrowdedStepShowsLargerDotsWithoutLosingACase() {
+        AgeingChart chart = AgeingChart.of(WORDS, "Age", Unit.workingDays(WORDS))
+                .bundled((step, low, high) -> "/cases?step=" + step + "&low=" + low + "&high=" + high)
+                .step("Quote", 2, 4, 6);
+        for (int i = 0; i < 400; i++) {
+            chart.open(i / 50.0, "LEAD-" + i, "/cases/LEAD-" + i);
+        }
+        Drawing drawn = chart.chart();
+
+        assertThat(drawn.marks()).hasSizeLessThan(30);
+        assertThat(drawn.marks().stream().mapToDouble(Mark::value).sum()).isEqualTo(400);
+        assertThat(drawn.notes()).extracting(Drawing.Note::words).contains("400 cases");
+    }
+
+    @Test
     void anOldCaseSaysThatItIsSlowerThanOthersWere() {
         Drawing chart = AgeingChart.of(WORDS, "Age", Unit.workingDays(WORDS))
                 .step("Quote", 2, 4, 6)
@@ -149,7 +165,7 @@ class ChartKindsTest {
 
     @Test
     void aDifferenceThatMayBeNoneIsDrawnAsUnsure() {
-        RowChart.Rows chart = Charts.differences().chart();
+        Rows chart = Charts.differences().chart();
 
         assertThat(chart.rows()).extracting(row -> row.css().contains("unsure")).containsExactly(false, true, false);
         assertThat(chart.marks().get(0).label())

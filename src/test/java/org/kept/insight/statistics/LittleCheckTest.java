@@ -19,23 +19,24 @@ class LittleCheckTest {
 
     @Test
     void agreesWithACountByHand() {
-        // In [10, 20): 5 ms, 10 ms, 3 ms and 0 ms; the last two are not in it.
+        // In [10, 20): 5 ms, 10 ms, 3 ms and twice 0 ms; the last two are not in it.
         LittleCheck check = LittleCheck.of(
                 List.of(
                         new Span(0, 15),
                         Span.open(2),
                         new Span(17, 30),
                         new Span(12, 12),
+                        new Span(10, 10),
                         new Span(0, 10),
                         new Span(20, 25)),
                 new Span(10, 20));
 
-        assertThat(check.present()).isEqualTo(4);
+        assertThat(check.present()).isEqualTo(5);
         assertThat(check.itemTime()).isEqualTo(18);
         assertThat(check.underTheCurve()).isEqualTo(18);
         assertThat(check.inProgress()).isEqualTo(1.8);
-        assertThat(check.rate()).isEqualTo(0.4);
-        assertThat(check.residence()).isEqualTo(4.5);
+        assertThat(check.rate()).isEqualTo(0.5);
+        assertThat(check.residence()).isEqualTo(3.6);
         assertThat(check.holds()).isTrue();
     }
 

@@ -93,7 +93,8 @@ class SurvivalTest {
         assertThat(survival.beyond(older)).isBetween(0.0, survival.beyond(younger));
         survival.breach(older, due).ifPresent(late -> {
             assertThat(late).isBetween(0.0, 1.0);
-            assertThat(survival.breach(younger, due).orElseThrow()).isLessThanOrEqualTo(late + 1e-12);
+            // Empty for an age that none who finished reached, though a later age may be past its due time for certain.
+            survival.breach(younger, due).ifPresent(sooner -> assertThat(sooner).isLessThanOrEqualTo(late + 1e-12));
         });
         survival.breach(0, older).ifPresent(later -> assertThat(later)
                 .isLessThanOrEqualTo(survival.breach(0, younger).orElseThrow() + 1e-12));

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param value the number it stands for, in the chart's unit; for dots the number of cases
  * @param css classes that give it its look
  * @param d its outline
- * @param hit a larger outline that can be hit with a thumb
+ * @param hit a larger outline that can be hit with a thumb; absent where the mark itself is it
  * @param count how many cases the list behind it has; absent where it leads to something else
  */
 public record Mark(String href, String label, double value, String css, String d, String hit, Long count) {
@@ -34,11 +34,24 @@ public record Mark(String href, String label, double value, String css, String d
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** A dot with room around it for a thumb. */
+    /** A dot that can be hit within so much room, which must not reach into that of another. */
     public static Mark dot(
-            String href, String label, double value, String css, int glyph, double x, double y, double radius) {
+            String href,
+            String label,
+            double value,
+            String css,
+            int glyph,
+            double x,
+            double y,
+            double radius,
+            double room) {
         return new Mark(
-                href, label, value, css, Path.glyph(glyph, x, y, radius), Path.circle(x, y, Math.max(12, radius + 2)));
+                href,
+                label,
+                value,
+                css,
+                Path.glyph(glyph, x, y, radius),
+                room > radius + 1 ? Path.circle(x, y, room) : null);
     }
 
     /** The same, with how many cases the list behind it has. */

@@ -68,7 +68,16 @@ public final class Unit {
         };
     }
 
-    /** Short, for a tick. */
+    /** Short, for a label beside a line. */
+    public String brief(double value) {
+        return switch (kind) {
+            case COUNT, DAYS, WORKING_DAYS -> words.number(value, 1);
+            case SHARE, SECONDS -> text(value);
+            case MONEY -> money(value, true);
+        };
+    }
+
+    /** Short and exact, for a tick. */
     public String tick(double value) {
         return switch (kind) {
             case COUNT, DAYS, WORKING_DAYS -> words.number(value, Math.abs(value) < 0.1 ? 3 : 2);
