@@ -26,7 +26,8 @@ public class Gauges {
             List.of("cycleTimeP50", "cycleTimeP85", "cycleTimeP95", "arrivals", "departures", "wip", "promisesKept");
 
     /** Of a step; money and waiting count what stands there now. */
-    public static final List<String> STEP = List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
+    public static final List<String> STEP =
+            List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
 
     private final Measures measures;
     private final Steps steps;
@@ -72,14 +73,13 @@ public class Gauges {
         if (own.isPresent()) {
             Measures.Reading reading = measures.read(scope, own.get());
             String unit = own.get().unit().name().toLowerCase(Locale.ROOT);
-            return Optional.of(new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), reading.n(), scope));
+            return Optional.of(
+                    new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), reading.n(), scope));
         }
         return Optional.ofNullable(
                 switch (measure) {
-                    case "arrivals" ->
-                        count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
-                    case "departures" ->
-                        count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
+                    case "arrivals" -> count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
+                    case "departures" -> count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
                     case "wip" -> count(scope, tallies.open(scope, scope.to()), Mark.of("open", scope.to()));
                     case "cycleTimeP50" -> cycle(scope, 0.5);
                     case "cycleTimeP85" -> cycle(scope, 0.85);
@@ -122,8 +122,9 @@ public class Gauges {
     /** Whether the process has the step, in a model of today or in what ran before. */
     boolean has(String processKey, String model, String step) {
         return names.has(model, step)
-                || jdbc.sql("select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
-                                + " and activity_id = :step)")
+                || jdbc.sql(
+                                "select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
+                                        + " and activity_id = :step)")
                         .param("process", processKey)
                         .param("model", model)
                         .param("step", step)
@@ -138,7 +139,12 @@ public class Gauges {
     private Gauge cycle(Scope scope, double share) {
         Spreads.Percentiles times = spreads.cases(scope, share);
         return new Gauge(
-                Gauge.SECONDS, times.n() == 0 ? null : times.values()[0] / 1000, times.n(), Mark.of("completed"), times.n(), scope);
+                Gauge.SECONDS,
+                times.n() == 0 ? null : times.values()[0] / 1000,
+                times.n(),
+                Mark.of("completed"),
+                times.n(),
+                scope);
     }
 
     private Gauge promises(Scope scope) {

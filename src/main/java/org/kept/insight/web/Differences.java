@@ -26,10 +26,7 @@ public class Differences {
     public String says(Comparison change, String unit, String than) {
         if (change.verdict() == Verdict.TOO_FEW || change.difference().isEmpty()) {
             return phrases.say(
-                    "difference.few." + than,
-                    change.one().n(),
-                    change.other().n(),
-                    Comparison.MINIMUM);
+                    "difference.few." + than, change.one().n(), change.other().n(), Comparison.MINIMUM);
         }
         Difference it = change.difference().get();
         String before = figures.value(change.one().value().getAsDouble(), unit);

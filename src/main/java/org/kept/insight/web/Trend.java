@@ -51,11 +51,12 @@ public class Trend {
         Map<Integer, Set<String>> signals = signals(behaviour);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            Point point = Point.of(values.get(i).on(), values.get(i).value(), values.get(i).href());
+            Point point = Point.of(
+                    values.get(i).on(), values.get(i).value(), values.get(i).href());
             points.add(signals.containsKey(i) ? point.signalled(String.join(", ", signals.get(i))) : point);
         }
-        LineChart chart = LineChart.of(phrases.charts(), asked.name(), asked.unit(), step)
-                .nothing(phrases.say("trend.nothing"));
+        LineChart chart =
+                LineChart.of(phrases.charts(), asked.name(), asked.unit(), step).nothing(phrases.say("trend.nothing"));
         if (!points.isEmpty()) {
             chart.series(asked.name(), "", points);
             if (asked.target() != null) {

@@ -82,10 +82,14 @@ class ChangesController {
 
     private static Expectation read(Said said) {
         Kind kind = kind(said.kind());
-        if (kind == null || said.key() == null || said.version() == null || !said.version().matches("[1-9]\\d{0,8}")) {
+        if (kind == null
+                || said.key() == null
+                || said.version() == null
+                || !said.version().matches("[1-9]\\d{0,8}")) {
             throw InvalidInputException.of("version", "Choose one of the deployed versions below");
         }
-        String process = kind == Kind.PROCESS && (said.process() == null || said.process().isBlank())
+        String process = kind == Kind.PROCESS
+                        && (said.process() == null || said.process().isBlank())
                 ? said.key()
                 : said.process();
         return new Expectation(

@@ -78,7 +78,9 @@ class ChangesScreen {
                 meant(change.expectation()),
                 effect == null ? phrases.say(nothing(change)) : phrases.say("changes.verdict." + change.verdict()),
                 effect == null ? null : differences.says(effect.comparison(), unit, "version"),
-                effect == null ? null : side(effect.before(), effect.comparison().one(), unit),
+                effect == null
+                        ? null
+                        : side(effect.before(), effect.comparison().one(), unit),
                 effect == null ? null : side(effect.after(), effect.comparison().other(), unit));
     }
 
@@ -98,8 +100,7 @@ class ChangesScreen {
 
     private Figure side(Cohort cohort, Comparison.Sample sample, String unit) {
         String value = sample.value().isPresent() ? figures.value(sample.value().getAsDouble(), unit) : "–";
-        return figures.of(
-                phrases.say("changes.side", value, sample.n()), cohort.scope(), cohort.mark(), sample.n());
+        return figures.of(phrases.say("changes.side", value, sample.n()), cohort.scope(), cohort.mark(), sample.n());
     }
 
     private String unit(Change.Effect effect) {

@@ -34,10 +34,13 @@ class GoalApi {
     }
 
     @GetMapping
-    @Operation(summary = "The goals that stand, each with its progress, or with measured: false where there is no number to go by")
+    @Operation(
+            summary =
+                    "The goals that stand, each with its progress, or with measured: false where there is no number to go by")
     Slice<GoalBody> list() {
-        List<GoalBody> all =
-                goals.all().stream().map(standing -> GoalBody.of(standing, links)).toList();
+        List<GoalBody> all = goals.all().stream()
+                .map(standing -> GoalBody.of(standing, links))
+                .toList();
         return new Slice<>(all, null, all.size());
     }
 

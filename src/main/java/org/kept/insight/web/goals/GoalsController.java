@@ -46,8 +46,7 @@ class GoalsController {
 
     @GetMapping
     String page(Model model) {
-        NewGoal blank =
-                new NewGoal("", "", "", "", "", "", "", "", "", "", "", "", "");
+        NewGoal blank = new NewGoal("", "", "", "", "", "", "", "", "", "", "", "", "");
         return show(blank, Map.of(), model);
     }
 
@@ -70,7 +69,8 @@ class GoalsController {
 
     @PostMapping("/{id}/drop")
     String drop(@PathVariable UUID id, RedirectAttributes flash) {
-        flash.addFlashAttribute("flash", phrases.say("goals.dropped", goals.drop(id).name()));
+        flash.addFlashAttribute(
+                "flash", phrases.say("goals.dropped", goals.drop(id).name()));
         return "redirect:/insight/goals";
     }
 

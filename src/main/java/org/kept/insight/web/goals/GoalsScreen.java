@@ -28,12 +28,7 @@ class GoalsScreen {
     private final People people;
 
     GoalsScreen(
-            Measures measures,
-            StepNames names,
-            Figures figures,
-            InsightWords words,
-            Phrases phrases,
-            People people) {
+            Measures measures, StepNames names, Figures figures, InsightWords words, Phrases phrases, People people) {
         this.measures = measures;
         this.names = names;
         this.figures = figures;
@@ -90,9 +85,7 @@ class GoalsScreen {
         if (progress >= 1) {
             return phrases.say("goals.reached");
         }
-        return progress < 0
-                ? phrases.say("goals.backwards")
-                : phrases.say("goals.on-the-way", words.share(progress));
+        return progress < 0 ? phrases.say("goals.backwards") : phrases.say("goals.on-the-way", words.share(progress));
     }
 
     private String tied(Goal goal) {
@@ -102,10 +95,9 @@ class GoalsScreen {
                 : names.process(goal.process()) + ", "
                         + names.of(goal.model(), goal.step()).words();
         String of = goal.version() == null ? "" : " · " + phrases.say("goals.version", goal.version());
-        String team = goal.team() == null
-                ? ""
-                : " · " + people.teamNames().getOrDefault(goal.team(), goal.team());
-        return what + " · " + where + of + team + (goal.segment() == null ? "" : " · " + phrases.segment(goal.segment()));
+        String team = goal.team() == null ? "" : " · " + people.teamNames().getOrDefault(goal.team(), goal.team());
+        return what + " · " + where + of + team
+                + (goal.segment() == null ? "" : " · " + phrases.segment(goal.segment()));
     }
 
     /** What a measure is called. */

@@ -38,7 +38,10 @@ class EndsScreen {
 
     Ended ended(Scope scope, List<Ends.End> ends) {
         RowChart chart = RowChart.of(
-                        phrases.charts(), phrases.say("ends.chart"), Unit.counts(phrases.charts()), phrases.say("ends.head"))
+                        phrases.charts(),
+                        phrases.say("ends.chart"),
+                        Unit.counts(phrases.charts()),
+                        phrases.say("ends.head"))
                 .second(phrases.say("ends.money"))
                 .nothing(phrases.say("paths.none"));
         ends.forEach(end -> chart.row(

@@ -124,12 +124,16 @@ class OutcomesScreen {
                 .map(point -> new Trend.At(point.on(), point.value(), href(scope, course.measure(), point)))
                 .toList();
         boolean months = course.points().size() > 1
-                && course.points().get(1).on().isAfter(course.points().get(0).on().plusDays(7));
+                && course.points()
+                        .get(1)
+                        .on()
+                        .isAfter(course.points().get(0).on().plusDays(7));
         boolean skewed = course.measure().kind() == Kind.MEDIAN_TIME;
         Double aim = target == null ? null : target.value().doubleValue();
         String says = target == null
                 ? null
-                : phrases.say("outcomes.target.line", figures.value(target.value().doubleValue(), unit));
+                : phrases.say(
+                        "outcomes.target.line", figures.value(target.value().doubleValue(), unit));
         String name = phrases.sayOf(course.measure().words());
         return trend.draw(new Trend.Asked(name, figures.unit(unit), months, aim, says, skewed), values);
     }

@@ -29,14 +29,14 @@ class PathsScreen {
     }
 
     /** One way through the process. */
-    record Line(
-            List<String> steps, Figure cases, String share, String cumulative, String median, List<Figure> notes) {}
+    record Line(List<String> steps, Figure cases, String share, String cumulative, String median, List<Figure> notes) {}
 
     /** All that is said of them. */
     record Ways(String sentence, Figure all, Figure folded, List<Line> lines, String rest) {}
 
     Ways ways(Scope scope, Variants variants) {
-        List<Line> lines = variants.first().stream().map(one -> line(scope, one)).toList();
+        List<Line> lines =
+                variants.first().stream().map(one -> line(scope, one)).toList();
         String sentence = variants.cases() == 0
                 ? phrases.say("paths.none")
                 : phrases.say(
@@ -49,8 +49,7 @@ class PathsScreen {
         String rest = left == 0 ? null : phrases.say("paths.rest", left, variants.cases() - variants.covered());
         return new Ways(
                 sentence,
-                figures.of(
-                        phrases.say("paths.all", variants.cases()), scope, Mark.of("ended-paths"), variants.cases()),
+                figures.of(phrases.say("paths.all", variants.cases()), scope, Mark.of("ended-paths"), variants.cases()),
                 variants.folded() == 0
                         ? null
                         : figures.of(

@@ -44,7 +44,10 @@ class ReworkScreen {
         List<Rework.Step> redone =
                 rework.steps().stream().filter(step -> step.extra() > 0).toList();
         RowChart chart = RowChart.of(
-                        phrases.charts(), phrases.say("rework.chart"), Unit.counts(phrases.charts()), phrases.say("rework.step"))
+                        phrases.charts(),
+                        phrases.say("rework.chart"),
+                        Unit.counts(phrases.charts()),
+                        phrases.say("rework.step"))
                 .nothing(phrases.say("rework.none"));
         redone.stream()
                 .limit(MOST)
@@ -61,8 +64,7 @@ class ReworkScreen {
                         scope,
                         Mark.of("ended-paths", "clean"),
                         rework.clean()),
-                figures.of(
-                        phrases.say("rework.reworked", reworked), scope, Mark.of("ended-paths", "again"), reworked),
+                figures.of(phrases.say("rework.reworked", reworked), scope, Mark.of("ended-paths", "again"), reworked),
                 chart.chart(),
                 rework.steps().stream().map(step -> row(scope, step)).toList());
     }

@@ -34,12 +34,7 @@ class PromisesController {
     private final Links links;
 
     PromisesController(
-            Frames frames,
-            PromiseNumbers promises,
-            PromisesScreen screen,
-            Trend trend,
-            Phrases phrases,
-            Links links) {
+            Frames frames, PromiseNumbers promises, PromisesScreen screen, Trend trend, Phrases phrases, Links links) {
         this.frames = frames;
         this.promises = promises;
         this.screen = screen;
@@ -73,7 +68,8 @@ class PromisesController {
     }
 
     private static boolean whole(Scope scope, LocalDate monday) {
-        Instant begins = monday.with(DayOfWeek.MONDAY).atStartOfDay(scope.zone()).toInstant();
+        Instant begins =
+                monday.with(DayOfWeek.MONDAY).atStartOfDay(scope.zone()).toInstant();
         Instant ends = monday.plusWeeks(1).atStartOfDay(scope.zone()).toInstant();
         return !begins.isBefore(scope.from()) && !ends.isAfter(scope.to());
     }

@@ -89,11 +89,11 @@ class PromisesScreen {
         String name =
                 switch (by) {
                     case "policy" -> count.name();
-                    case "team" -> count.key().isEmpty()
-                            ? phrases.say("promises.team.none")
-                            : teams.getOrDefault(count.key(), count.key());
-                    default -> phrases.say(
-                            "promises.channel." + (count.key().isEmpty() ? "none" : count.key()));
+                    case "team" ->
+                        count.key().isEmpty()
+                                ? phrases.say("promises.team.none")
+                                : teams.getOrDefault(count.key(), count.key());
+                    default -> phrases.say("promises.channel." + (count.key().isEmpty() ? "none" : count.key()));
                 };
         return new Row(
                 name,
