@@ -1,6 +1,7 @@
 package org.kept.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,12 @@ public interface Tasks {
 
     /** Gives the task to a person, whoever had it. */
     void assign(String taskId, String person);
+
+    /** Says how pressing the task is, from 0 to 100: tasks begin with 50, and of those due at one time the higher come first. */
+    void prioritise(String taskId, int priority);
+
+    /** Says by when the task is to be done; what was promised to the customer stays as it was. */
+    void dueAt(String taskId, Instant due);
 
     /**
      * Completes the task with these answers: checked against its form, written by its {@link TaskAnswers}, and made

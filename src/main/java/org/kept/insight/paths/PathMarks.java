@@ -113,10 +113,10 @@ class PathMarks {
         });
     }
 
-    /** {@code took~model~flow} and {@code took~model~flow~outcome}: cases that took a way out of a gateway, and ended so. */
+    /** {@code went~model~flow} and {@code went~model~flow~outcome}: cases that took a way out of a gateway, and ended so. */
     @Bean
-    MarkKind tookMark() {
-        return new Kind("took", (scope, mark) -> {
+    MarkKind wentMark() {
+        return new Kind("went", (scope, mark) -> {
             String outcome = mark.optional(2);
             String sql = CASES + "join turns t on t.id = e.turns where :flow = any (t.flows)"
                     + (outcome == null ? "" : " and coalesce(e.outcome, '') = :outcome");
@@ -124,7 +124,7 @@ class PathMarks {
             return select(
                     scope,
                     sql,
-                    "insight.mark.took",
+                    "insight.mark.went",
                     List.of(),
                     "flow",
                     flow,

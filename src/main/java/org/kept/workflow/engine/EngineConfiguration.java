@@ -2,6 +2,8 @@ package org.kept.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -30,7 +32,11 @@ class EngineConfiguration {
                 engine.setJobExecutorDeploymentAware(false);
                 engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M,PT2H");
                 engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(collector)));
-                engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowListener(writer))));
+                // Beside those that are there: the guard's own must stay, whichever plugin comes first.
+                List<BpmnParseListener> listeners = new ArrayList<>(
+                        Objects.requireNonNullElse(engine.getCustomPostBPMNParseListeners(), List.of()));
+                listeners.add(new FlowListener(writer));
+                engine.setCustomPostBPMNParseListeners(listeners);
             }
 
             @Override

@@ -1,5 +1,7 @@
 package org.kept.workflow.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
+import org.kept.shared.InvalidInputException;
 import org.kept.workflow.CaseData;
 import org.kept.workflow.TaskAnswers;
 import org.kept.workflow.Tasks;
@@ -28,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class EngineTasks implements Tasks {
+
+    private static final int HIGHEST = 100;
 
     private final TaskService tasks;
     private final TaskForms forms;
@@ -83,6 +88,19 @@ class EngineTasks implements Tasks {
             refuseIfExcluded(task, person, person + " asked for this or has a part in it");
             tasks.setAssignee(taskId, person);
         });
+    }
+
+    @Override
+    public void prioritise(String taskId, int priority) {
+        if (priority < 0 || priority > HIGHEST) {
+            throw InvalidInputException.of("priority", "A priority is a whole number from 0 to " + HIGHEST);
+        }
+        change(taskId, null, task -> tasks.setPriority(taskId, priority));
+    }
+
+    @Override
+    public void dueAt(String taskId, Instant due) {
+        change(taskId, null, task -> tasks.setDueDate(taskId, Date.from(due)));
     }
 
     @Override

@@ -67,7 +67,8 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         var built = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         boolean guarded = built.getExpressionManager() instanceof GuardedExpressions
                 && built.getScriptEngineResolver() instanceof NoScripts
-                && built.getArtifactFactory() instanceof NoClasses;
+                && built.getArtifactFactory() instanceof NoClasses
+                && built.getCustomPostBPMNParseListeners().stream().anyMatch(NotBy.class::isInstance);
         if (!guarded) {
             throw new IllegalStateException("Another plugin has taken the guard off the process engine");
         }

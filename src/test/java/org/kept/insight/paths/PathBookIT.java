@@ -126,7 +126,7 @@ class PathBookIT {
             assertThat(count(Mark.of("met", "testPaths", "Flow_Again", "Flow_Right")))
                     .isEqualTo(3);
             gateway.branches().forEach(branch -> branch.outcomes()
-                    .forEach((outcome, n) -> assertThat(count(Mark.of("took", "testPaths", branch.flow(), outcome)))
+                    .forEach((outcome, n) -> assertThat(count(Mark.of("went", "testPaths", branch.flow(), outcome)))
                             .isEqualTo(n)));
         });
     }

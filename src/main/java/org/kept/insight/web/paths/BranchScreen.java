@@ -83,12 +83,12 @@ class BranchScreen {
         for (String outcome : outcomes) {
             long n = branch.outcomes().getOrDefault(outcome, 0L);
             String text = phrases.say("branches.end", words.share(branch.share(outcome)), n);
-            Mark mark = Mark.of("took", gateway.model(), branch.flow(), outcome.isEmpty() ? "-" : outcome);
+            Mark mark = Mark.of("went", gateway.model(), branch.flow(), outcome.isEmpty() ? "-" : outcome);
             ends.add(n == 0 ? Figure.plain("–") : figures.of(text, scope, mark, n));
         }
         return new Way(
                 called(branch),
-                figures.cases(scope, Mark.of("took", gateway.model(), branch.flow()), branch.cases()),
+                figures.cases(scope, Mark.of("went", gateway.model(), branch.flow()), branch.cases()),
                 ends);
     }
 
