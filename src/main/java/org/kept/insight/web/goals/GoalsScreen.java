@@ -106,7 +106,7 @@ class GoalsScreen {
                 .filter(one -> !ofStep && one.id().equals(measure))
                 .findFirst()
                 .map(one -> phrases.sayOf(one.words()))
-                .orElseGet(() -> phrases.say("goals.measure." + measure));
+                .orElseGet(() -> phrases.sayOr("goals.measure." + measure, measure));
     }
 
     /** What may be chosen, by process: every measure with what it is called. */
