@@ -17,7 +17,7 @@ class ModularityTest {
 
     private static final Set<String> GROUND =
             Set.of("shared", "workflow", "staff", "casework", "promise", "customer", "message", "catalog");
-    private static final Set<String> WORKBENCH = Set.of("inbox", "insight", "studio", "operations");
+    private static final Set<String> WORKBENCH = Set.of("inbox", "insight", "studio", "operations", "demo");
 
     private final ApplicationModules modules = ApplicationModules.of(KeptApplication.class);
 

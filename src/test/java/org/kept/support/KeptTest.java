@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "kept.demo=true",
+            "kept.demo.world=false",
             "kept.scheduling=false",
             "kept.complaint.mailbox=Complaints@kept.example",
             "camunda.bpm.job-execution.enabled=false",

@@ -51,7 +51,14 @@ public final class SecondKept implements AutoCloseable {
                 "-cp",
                 classPath,
                 "org.kept.KeptApplication");
-        builder.environment().putAll(Map.of("KEPT_PORT", String.valueOf(port), "KEPT_DATA_DIR", dataDir.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "KEPT_PORT",
+                        String.valueOf(port),
+                        "KEPT_DATA_DIR",
+                        dataDir.toString(),
+                        "KEPT_DEMO_WORLD",
+                        "false"));
         builder.environment().keySet().removeAll(List.of("KEPT_DB_URL", "KEPT_DEMO"));
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -7,9 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.kept.shared.play.Timekeeper;
 
 /** The clock of the tests: it ticks like a real one until a test sets it, and the engine's clock follows. */
-public class TestClock extends Clock {
+public class TestClock extends Clock implements Timekeeper {
 
     private volatile Instant frozen;
 
@@ -17,6 +18,16 @@ public class TestClock extends Clock {
     public void setTo(Instant now) {
         frozen = now;
         ClockUtil.setCurrentTime(Date.from(now));
+    }
+
+    @Override
+    public Instant now() {
+        return instant();
+    }
+
+    @Override
+    public void moveTo(Instant time) {
+        setTo(time);
     }
 
     /** Moves time on. */

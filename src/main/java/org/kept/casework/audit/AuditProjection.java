@@ -40,7 +40,7 @@ class AuditProjection implements Projection {
                     from batch cross join lateral jsonb_to_recordset(b->'decisions') as d(id text, ref text,
                         "decisionKey" text, "decisionVersion" int, at timestamptz)
                     union all
-                    select i.ref, coalesce(i."endedAt", i."startedAt", now()), 'kept',
+                    select i.ref, coalesce(i."endedAt", i."startedAt", (b->>'at')::timestamptz), 'kept',
                         case when i."endedAt" is null then 'process-version' when i."deleteReason" is null
                             then 'process-ended' else 'process-cancelled' end,
                         i."processKey" || ' v' || i."processVersion", '', 4, 0

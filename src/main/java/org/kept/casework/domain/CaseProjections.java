@@ -23,7 +23,7 @@ class CaseProjections {
                     activity_id, name, type, task_id, called_instance_id, started_at, ended_at, canceled, assignee, groups, due_at, not_by)
                 select x.id, x.ref, x."processInstanceId", x."processKey", x."processVersion", coalesce(x."activityId", old.activity_id),
                     coalesce(x.name, old.name), coalesce(x.type, old.type),
-                    x."taskId", x."calledInstanceId", coalesce(x."startedAt", old.started_at, x."endedAt", now()), x."endedAt", coalesce(x.canceled, false),
+                    x."taskId", x."calledInstanceId", coalesce(x."startedAt", old.started_at, x."endedAt", (b->>'at')::timestamptz), x."endedAt", coalesce(x.canceled, false),
                     coalesce(t.assignee, x.assignee), coalesce(t.groups, old.groups, '{}'), coalesce(t."dueAt", old.due_at),
                     coalesce(t."notBy", old.not_by, '{}')
                 from batch cross join lateral jsonb_to_recordset(b->'steps') as x(id text, ref text, "processInstanceId" text,

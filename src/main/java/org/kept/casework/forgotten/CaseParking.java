@@ -2,11 +2,13 @@ package org.kept.casework.forgotten;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.kept.casework.Cases;
 import org.kept.casework.Cases.StoryEntry;
 import org.kept.shared.CaseRef;
+import org.kept.shared.play.Upkeep;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes cases up again when the time they were parked until has come, and writes so into their story. */
 @Service
-class CaseParking {
+class CaseParking implements Upkeep {
 
     private final Cases cases;
     private final JdbcClient jdbc;
@@ -49,5 +51,16 @@ class CaseParking {
                             null,
                             words.getMessage("casework.story.awake", null, Locale.ENGLISH)));
         }
+    }
+
+    @Override
+    public Duration rhythm() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    @Transactional
+    public void keepUp() {
+        wake();
     }
 }

@@ -18,11 +18,9 @@ import org.kept.customer.Identity;
 import org.kept.customer.Match;
 import org.kept.shared.CaseRef;
 import org.kept.shared.KeptSettings;
+import org.kept.shared.play.Scene;
 import org.kept.workflow.Tasks;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * A few complaints to look at in a demonstration, taken in and triaged as anybody would; only where there are none.
  */
 @Component
-class DemoComplaints {
+class DemoComplaints implements Scene {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime MORNING = LocalTime.of(9, 30);
@@ -41,7 +39,6 @@ class DemoComplaints {
     private final TaskService engine;
     private final KeptSettings settings;
     private final JdbcClient db;
-    private final TaskScheduler scheduler;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -52,7 +49,6 @@ class DemoComplaints {
             TaskService engine,
             KeptSettings settings,
             JdbcClient db,
-            TaskScheduler scheduler,
             TransactionOperations transaction,
             Clock clock) {
         this.complaints = complaints;
@@ -61,19 +57,19 @@ class DemoComplaints {
         this.engine = engine;
         this.settings = settings;
         this.db = db;
-        this.scheduler = scheduler;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** When the start is over and there are people and customers: so it takes no longer, and is all or nothing. */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        scheduler.schedule(() -> transaction.executeWithoutResult(status -> run()), Instant.EPOCH);
+    @Override
+    public void set() {
+        if (settings.demoMode()) {
+            transaction.executeWithoutResult(status -> enterOnce());
+        }
     }
 
-    private void run() {
-        if (settings.demoMode() && isEmpty()) {
+    private void enterOnce() {
+        if (isEmpty()) {
             enter();
         }
     }

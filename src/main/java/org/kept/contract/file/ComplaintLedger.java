@@ -62,7 +62,7 @@ public class ComplaintLedger {
                 .param("redress", redress, java.sql.Types.NUMERIC)
                 .param("over", over)
                 .param("now", Timestamp.from(now))
-                .param("closed", over ? Timestamp.from(now) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closed", over ? Timestamp.from(now) : null, java.sql.Types.TIMESTAMP)
                 .param("by", Recorded.actor())
                 .update();
     }

@@ -2,7 +2,6 @@ package org.kept.contract.intake;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.kept.customer.Customers;
 import org.kept.customer.Identity;
 import org.kept.shared.CaseRef;
 import org.kept.shared.KeptSettings;
+import org.kept.shared.play.Scene;
 import org.kept.staff.People;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * none.
  */
 @Component
-class DemoContracts {
+class DemoContracts implements Scene {
 
     private static final HealthMarks WELL = new HealthMarks(5, "up", 4, 4, 5);
     private static final HealthMarks SO_SO = new HealthMarks(3, "flat", 3, 3, 4);
@@ -40,7 +37,6 @@ class DemoContracts {
     private final KeptSettings settings;
     private final ContractSettings house;
     private final JdbcClient db;
-    private final TaskScheduler scheduler;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -51,7 +47,6 @@ class DemoContracts {
             KeptSettings settings,
             ContractSettings house,
             JdbcClient db,
-            TaskScheduler scheduler,
             TransactionOperations transaction,
             Clock clock) {
         this.contracts = contracts;
@@ -60,7 +55,6 @@ class DemoContracts {
         this.settings = settings;
         this.house = house;
         this.db = db;
-        this.scheduler = scheduler;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,14 +73,15 @@ class DemoContracts {
             HealthMarks marks,
             List<Entitlement> entitlements) {}
 
-    /** When the start is over and there are people and customers: so it takes no longer, and is all or nothing. */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        scheduler.schedule(() -> transaction.executeWithoutResult(status -> run()), Instant.EPOCH);
+    @Override
+    public void set() {
+        if (settings.demoMode()) {
+            transaction.executeWithoutResult(status -> enterOnce());
+        }
     }
 
-    private void run() {
-        if (settings.demoMode() && isEmpty()) {
+    private void enterOnce() {
+        if (isEmpty()) {
             enter();
         }
     }

@@ -2,11 +2,13 @@ package org.kept.contract.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kept.contract.agreement.ContractSettings;
 import org.kept.contract.domain.ContractDesk;
 import org.kept.shared.CaseRef;
+import org.kept.shared.play.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * should have been woken by now, not for what is due today: after weeks of downtime it wakes all that was missed, and none twice.
  */
 @Component
-public class RenewalSweep {
+public class RenewalSweep implements Upkeep {
 
     private static final Logger log = LoggerFactory.getLogger(RenewalSweep.class);
 
@@ -90,5 +92,15 @@ public class RenewalSweep {
                 .param("ref", ref.map(CaseRef::value).orElse(null), java.sql.Types.VARCHAR)
                 .query((row, number) -> new CaseRef(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public Duration rhythm() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void keepUp() {
+        run();
     }
 }

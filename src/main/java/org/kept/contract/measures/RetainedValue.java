@@ -14,7 +14,7 @@ final class RetainedValue {
                       x.renewed_months,
                       case when extract(day from x.lasted) = 0 and x.lasted >= interval '1 month'
                           then extract(year from x.lasted) * 12 + extract(month from x.lasted)
-                          else (x.ends_on + 1 - x.starts_on) * 12 / 365.0 end as months,
+                          else greatest(x.ends_on + 1 - x.starts_on, 1) * 12 / 365.0 end as months,
                       ((least(x.ends_on, coalesce(x.service_ends_on, x.ends_on)) + 1)::timestamp at time zone x.zone)
                           - interval '1 second' as over
                   from (select o.*, k.zone, age((o.ends_on + 1)::timestamp, o.starts_on::timestamp) as lasted
@@ -29,7 +29,7 @@ final class RetainedValue {
     /** By the year, so that a renewal for twice as long is no growth and one for half as long no loss. */
     private static final String YEARLY_BEFORE = "t.value * 12 / t.months";
 
-    private static final String YEARLY_AFTER = "coalesce(t.renewed * 12 / t.renewed_months, t.renewed)";
+    private static final String YEARLY_AFTER = "coalesce(t.renewed * 12 / nullif(t.renewed_months, 0), t.renewed)";
 
     static final String GROSS = "select t.number as ref, t.over as at, least(" + YEARLY_BEFORE + ", " + YEARLY_AFTER
             + ") as part, " + YEARLY_BEFORE + " as whole" + NO_TIMES + TERMS + " and t.over <= now()";

@@ -19,8 +19,8 @@ class InboxProjections {
                     assignee, groups, task_due_at, created_at, claimed_at, priority, not_by, %1$s)
                 select t.id, t.ref, t."processInstanceId", t."processKey", t."processVersion", t."activityId",
                     coalesce(t.name, t."activityId"), t.assignee, coalesce(t.groups, old.groups, '{}'), t."dueAt",
-                    coalesce(t."createdAt", old.created_at, now()),
-                    case when t.assignee = old.assignee then old.claimed_at when t.assignee is not null then now() end,
+                    coalesce(t."createdAt", old.created_at, (b->>'at')::timestamptz),
+                    case when t.assignee = old.assignee then old.claimed_at when t.assignee is not null then (b->>'at')::timestamptz end,
                     coalesce(t.priority, 50), coalesce(t."notBy", old.not_by, '{}'), %2$s
                 from batch cross join lateral jsonb_to_recordset(b->'tasks') as t(id text, ref text, "processInstanceId" text,
                     "processKey" text, "processVersion" int, "activityId" text, name text, assignee text, groups text[],

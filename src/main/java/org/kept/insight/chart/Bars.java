@@ -44,7 +44,8 @@ record Bars(Canvas canvas, Series series, Scale y, List<LocalDate> days, double 
                 point.value(),
                 "chart__bar chart__bar--" + which,
                 d,
-                Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom)));
+                Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
+                .counting(series.cases(point)));
     }
 
     /** What the first has more than the second, as a line above the bars. */

@@ -85,7 +85,8 @@ public final class FanChart extends Plan<FanChart> {
                     runs.get(day),
                     "chart__run chart__run--" + zone(day),
                     Path.box(x.at(day) - wide, y.at(runs.get(day)), x.at(day) + wide, canvas.bottom),
-                    Path.box(x.at(day) - slot / 2, canvas.top, x.at(day) + slot / 2, canvas.bottom)));
+                            Path.box(x.at(day) - slot / 2, canvas.top, x.at(day) + slot / 2, canvas.bottom))
+                    .counting(about().cases()));
         }
         return canvas.drawing(about(), "fan", table());
     }
@@ -128,7 +129,7 @@ public final class FanChart extends Plan<FanChart> {
             sum += day.getValue();
             rows.add(List.of(
                     DataTable.Cell.words(words.date(day.getKey())),
-                    new DataTable.Cell(unit.text(day.getValue()), href, day.getValue()),
+                    new DataTable.Cell(unit.text(day.getValue()), href, day.getValue(), about().cases()),
                     DataTable.Cell.words(Unit.shares(words).text(sum / (double) all()))));
         }
         return new DataTable(List.of(words.say("day"), words.say("fan.runs"), words.say("fan.share")), rows);

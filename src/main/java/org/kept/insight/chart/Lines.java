@@ -61,7 +61,8 @@ record Lines(ChartWords words, Unit unit, Series series) {
                 x,
                 y,
                 signal ? 6 : 3.5,
-                room(canvas)));
+                room(canvas))
+                .counting(series.cases(point)));
         if (!signal) {
             return spoken;
         }

@@ -158,9 +158,10 @@ public final class ScatterChart extends Plan<ScatterChart> {
                     canvas.left + (cell.column() + 0.5) * CELL,
                     canvas.bottom - (cell.row() + 0.5) * CELL,
                     radius,
-                    CELL / 2));
+                    CELL / 2)
+                    .counting((long) in.size()));
             rows.add(List.of(
-                    new DataTable.Cell(words.number(in.size(), 0), href, in.size()),
+                    new DataTable.Cell(words.number(in.size(), 0), href, in.size(), (long) in.size()),
                     DataTable.Cell.words(when),
                     DataTable.Cell.words(range)));
         });

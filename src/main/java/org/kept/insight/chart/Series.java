@@ -127,9 +127,14 @@ final class Series {
         return new DataTable(List.copyOf(heads), List.copyOf(rows));
     }
 
+    /** How many cases are behind a point. */
+    Long cases(Point point) {
+        return point.cases(unit.counts());
+    }
+
     private DataTable.Cell cell(Point point) {
         return point == null || !point.exists()
                 ? DataTable.Cell.none()
-                : new DataTable.Cell(unit.text(point.value()), point.href(), point.value());
+                : new DataTable.Cell(unit.text(point.value()), point.href(), point.value(), cases(point));
     }
 }

@@ -134,8 +134,12 @@ public final class StackChart extends Plan<StackChart> {
             String label = words.say("stack", words.day(day.on()), unit.text(value), phases.get(phase));
             String href = Objects.requireNonNull(day.hrefs().get(phase), "Cases that are counted have a list");
             String d = Path.box(from, y.at(day.below(phase + 1)), to, y.at(day.below(phase)));
-            canvas.mark(new Mark(href, label, value, "chart__column", d, null));
+            canvas.mark(new Mark(href, label, value, "chart__column", d, null).counting(cases(value)));
         }
+    }
+
+    private Long cases(double value) {
+        return unit.counts() ? Long.valueOf(Math.round(value)) : null;
     }
 
     private DataTable table() {
@@ -148,7 +152,7 @@ public final class StackChart extends Plan<StackChart> {
             for (int phase = 0; phase < phases.size(); phase++) {
                 double value = day.values().get(phase);
                 row.add(new DataTable.Cell(
-                        unit.text(value), value > 0 ? day.hrefs().get(phase) : null, value));
+                        unit.text(value), value > 0 ? day.hrefs().get(phase) : null, value, cases(value)));
             }
             double total = day.below(phases.size());
             row.add(new DataTable.Cell(unit.text(total), null, total));

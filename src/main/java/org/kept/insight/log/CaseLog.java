@@ -38,9 +38,9 @@ class CaseLog {
                     started_at, ended_at, outcome, cancelled, working_ms)
                 select i.id, coalesce(i.ref, i.id) || case when earlier.n > 0 then '#' || (earlier.n + 1) else '' end, i.ref,
                     i."processKey", i."processVersion", i."processVersion", coalesce(c.team, ''), %1$s, c.value, c.currency,
-                    coalesce(known.started_at, i."startedAt", i."endedAt", (b->>'now')::timestamptz), i."endedAt", %2$s,
-                    i."deleteReason" is not null, app.insight_worked('%3$s', i."endedAt")
-                        - app.insight_worked('%3$s', coalesce(known.started_at, i."startedAt", i."endedAt"))
+                    coalesce(known.started_at, i."startedAt", i."endedAt", (b->>'at')::timestamptz), i."endedAt", %2$s,
+                    i."deleteReason" is not null, case when i."endedAt" is not null then app.insight_worked('%3$s', i."endedAt")
+                        - app.insight_worked('%3$s', coalesce(known.started_at, i."startedAt", i."endedAt")) end
                 from batch cross join lateral jsonb_to_recordset(b->'instances') as i(id text, ref text, "processKey" text,
                     "processVersion" int, "rootId" text, "startedAt" timestamptz, "endedAt" timestamptz, "deleteReason" text)
                 left join lateral (select * from app.casework_case its where its.ref = i.ref limit 1) c on true

@@ -27,11 +27,11 @@ final class StepLog {
                     coalesce(x."activityId", old.activity_id) as activity_id, coalesce(x.type, old.type) as type, x.phase,
                     x."multiId" as multi_id, coalesce(x."taskId", t.id, old.task_id) as task_id, coalesce(x.place, old.place, 0) as place,
                     coalesce(old.queued_at, x."queuedAt") as queued_at,
-                    coalesce(old.started_at, x."startedAt", x."endedAt", (b->>'now')::timestamptz) as started_at,
+                    coalesce(old.started_at, x."startedAt", x."endedAt", (b->>'at')::timestamptz) as started_at,
                     x."endedAt" as ended_at, coalesce(x.canceled, false) as cancelled,
                     coalesce(nullif(t.groups[1], ''), old.team) as team, coalesce(t."dueAt", old.due_at) as due_at,
                     coalesce(t.outcome, case when x.canceled then 'cancelled' when x."endedAt" is not null then 'completed' end) as outcome,
-                    x.ref as case_ref, old.ended_at is not null as over, old.id is not null as known, (b->>'now')::timestamptz as now,
+                    x.ref as case_ref, old.ended_at is not null as over, old.id is not null as known, (b->>'at')::timestamptz as now,
                     old.held_since as was_held_since, old.held_ms as was_held_ms, old.claims as was_claims, old.claimed_at as was_claimed_at,
                     case when t.id is not null then t.assignee when x."endedAt" is not null and old.held_since is null then null
                         else coalesce(x.assignee, had.assignee) end as holder,
@@ -49,7 +49,7 @@ final class StepLog {
                 union all
                 select old.id, old.case_id, null, null, null, old.model_key, coalesce(t."processVersion", old.version), old.activity_id, old.type, old.phase,
                     old.multi_id, old.task_id, old.place, old.queued_at, old.started_at, null, false, coalesce(nullif(t.groups[1], ''), old.team),
-                    t."dueAt", null, null, false, true, (b->>'now')::timestamptz, old.held_since, old.held_ms, old.claims, old.claimed_at,
+                    t."dueAt", null, null, false, true, (b->>'at')::timestamptz, old.held_since, old.held_ms, old.claims, old.claimed_at,
                     t.assignee, had.assignee
                 from batch cross join lateral jsonb_to_recordset(b->'tasks') as t(id text, assignee text, groups text[], "dueAt" timestamptz,
                     "endedAt" timestamptz, "processVersion" int)
@@ -74,8 +74,8 @@ final class StepLog {
                 coalesce(t.was_held_ms, 0) + case when t.let_go
                     then greatest(0, (extract(epoch from t.turned_at - t.was_held_since) * 1000)::bigint) else 0 end,
                 case when t.let_go then app.insight_worked('%1$s', t.turned_at) - app.insight_worked('%1$s', t.was_held_since) else 0 end,
-                t.ended_at, t.cancelled, t.outcome, app.insight_worked('%1$s', t.ended_at)
-                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at))
+                t.ended_at, t.cancelled, t.outcome, case when t.ended_at is not null then app.insight_worked('%1$s', t.ended_at)
+                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at)) end
             from insight_turns t
             left join lateral (select * from app.insight_case its where its.id = t.case_id limit 1) k on true
             left join lateral (select * from app.casework_case its where its.ref = t.case_ref limit 1) c on true

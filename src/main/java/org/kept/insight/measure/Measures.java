@@ -39,7 +39,7 @@ public class Measures implements MarkKind {
     /**
      * A measure worked out.
      *
-     * @param value null where there is nothing to say it of
+     * @param value null where there is nothing to say it of, or so few people that it would be said of a person
      * @param n of how many cases
      */
     public record Reading(CaseMeasure measure, Double value, long n) {}
@@ -72,7 +72,7 @@ public class Measures implements MarkKind {
                 .params(scope.parameters())
                 .query((row, number) -> new Reading(
                         measure,
-                        Optional.ofNullable(row.getBigDecimal("value"))
+                        Optional.ofNullable(scope.fewPeople() ? null : row.getBigDecimal("value"))
                                 .map(java.math.BigDecimal::doubleValue)
                                 .orElse(null),
                         row.getLong("n")))
@@ -98,6 +98,9 @@ public class Measures implements MarkKind {
     public Selection select(Scope scope, Mark mark) {
         CaseMeasure measure = get(scope.processKey(), mark.part(0));
         String side = mark.optional(1);
+        if (side != null && scope.fewPeople()) {
+            throw Mark.notOurs(); // How many of them reached it is the value that is not told.
+        }
         String only = side == null
                 ? ""
                 : switch (side) {
@@ -109,18 +112,28 @@ public class Measures implements MarkKind {
                 + (measure.kind() == CaseMeasure.Kind.MEDIAN_TIME
                         ? "((" + single(scope, measure) + ") * 1000)::bigint"
                         : "null::bigint")
-                + " as ms from (" + rows(scope, measure, only) + ") m";
+                + " as ms from (" + runs(scope, measure, only) + ") m";
         return Selection.of(
                 scope, sql, "insight.mark.measure" + (side == null ? "" : "." + side), List.of(measure.words()));
     }
 
-    private static String rows(Scope scope, CaseMeasure measure, String only) {
-        boolean plain = scope.version() == null && scope.team() == null && scope.segment() == null;
-        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
-                + " where m.at >= :from and m.at < :to" + (plain ? "" : " and " + scope.cases()) + only;
+    private static boolean plain(Scope scope) {
+        return scope.version() == null && scope.team() == null && scope.segment() == null;
     }
 
-    private String aggregate(Scope scope, CaseMeasure measure) {
+    /** The rows with the run of each case, which only lists and parts of the work need. */
+    private static String runs(Scope scope, CaseMeasure measure, String only) {
+        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
+                + " where m.at >= :from and m.at < :to" + (plain(scope) ? "" : " and " + scope.cases()) + only;
+    }
+
+    static String rows(Scope scope, CaseMeasure measure, String only) {
+        return plain(scope)
+                ? "select m.* from (" + measure.sql() + ") m where m.at >= :from and m.at < :to" + only
+                : runs(scope, measure, only);
+    }
+
+    String aggregate(Scope scope, CaseMeasure measure) {
         return switch (measure.kind()) {
             case SHARE, RATIO -> "sum(m.part)::numeric / nullif(sum(m.whole), 0)";
             case MEDIAN_TIME, MEDIAN_VALUE ->
@@ -128,7 +141,7 @@ public class Measures implements MarkKind {
         };
     }
 
-    private String single(Scope scope, CaseMeasure measure) {
+    String single(Scope scope, CaseMeasure measure) {
         return switch (measure.kind()) {
             case SHARE, MEDIAN_VALUE -> "m.part";
             case RATIO -> "m.part / nullif(m.whole, 0)";

@@ -38,6 +38,12 @@ public class StepNames {
         return new Name(activity, "unknown");
     }
 
+    /** Whether a deployed version of the model has the step. */
+    public boolean has(String model, String activity) {
+        return versions(model).stream()
+                .anyMatch(version -> plans.of(model, version).activities().containsKey(activity));
+    }
+
     /** What people call a process. */
     public String process(String processKey) {
         return versions(processKey).stream()

@@ -39,11 +39,13 @@ public class Steps {
         this.jdbc = jdbc;
     }
 
-    /** All steps that were passed in the scope or are stood at now, the one with most waiting first. */
+    /** All steps that were passed in the scope or are stood at now, the one with most waiting first; of few people no times. */
     public List<Step> of(Scope scope) {
         Map<Item, Tallies.StepSum> sums = new HashMap<>();
-        tallies.steps(scope).forEach(sum -> sums.put(new Item(sum.model(), sum.activity()), sum));
-        Map<Item, Percentiles> times = spreads.steps(scope, SHARES);
+        tallies.steps(scope)
+                .forEach(sum -> sums.put(
+                        new Item(sum.model(), sum.activity()), scope.fewPeople() ? sum.withoutTimes() : sum));
+        Map<Item, Percentiles> times = scope.fewPeople() ? Map.of() : spreads.steps(scope, SHARES);
         Map<Item, Standing> standing = standing(scope);
         Set<Item> all =
                 new java.util.TreeSet<>(Comparator.comparing(Item::model).thenComparing(Item::activity));

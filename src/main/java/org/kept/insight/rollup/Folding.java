@@ -111,7 +111,7 @@ public class Folding {
         boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('insight-fold', 41))")
                 .query(Boolean.class)
                 .single();
-        return mine && (run(STEPS) | run(STARTS) | run(ENDS));
+        return mine && (run(STEPS) | run(STARTS) | run(ENDS) | run(PathFold.SQL));
     }
 
     private boolean run(String sql) {

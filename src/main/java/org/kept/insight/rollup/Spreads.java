@@ -47,7 +47,7 @@ public class Spreads {
     }
 
     private Map<Item, Percentiles> percentiles(Scope scope, Log log, double... shares) {
-        if (scope.version() != null || scope.team() != null || scope.segment() != null) {
+        if (scope.version() != null || scope.team() != null || !scope.summed()) {
             return sorted(scope, log, shares);
         }
         Map<Item, TreeMap<Integer, Long>> spread = spread(scope, log);

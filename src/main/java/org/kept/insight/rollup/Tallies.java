@@ -57,7 +57,13 @@ public class Tallies {
             long workingMs,
             long heldMs,
             long workedMs,
-            long queuedMs) {}
+            long queuedMs) {
+
+        /** Only how often, for teams whose times would be those of a person. */
+        public StepSum withoutTimes() {
+            return new StepSum(model, activity, ended, cancelled, 0, 0, 0, 0, 0);
+        }
+    }
 
     /** The sums of every step that ended in the scope. */
     public List<StepSum> steps(Scope scope) {
@@ -110,7 +116,7 @@ public class Tallies {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("zone", scope.zone().getId());
         // The team of a case is known when it ends: starts by team come from the log.
-        boolean sums = scope.segment() == null && scope.team() == null && (!hours || scope.wholeHours());
+        boolean sums = scope.summed() && scope.team() == null && (!hours || scope.wholeHours());
         Pieces pieces = sums
                 ? hours ? Pieces.hourly(scope.from(), scope.to()) : Pieces.of(scope.from(), scope.to(), 'h')
                 : Pieces.none(scope.from(), scope.to());
@@ -151,7 +157,7 @@ public class Tallies {
 
     /** Roll-ups know no kinds of case: with one asked for, all comes from the log. */
     private static Pieces pieces(Scope scope, char smallest) {
-        return scope.segment() == null
+        return scope.summed()
                 ? Pieces.of(scope.from(), scope.to(), smallest)
                 : Pieces.none(scope.from(), scope.to());
     }

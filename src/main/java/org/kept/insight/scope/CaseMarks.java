@@ -82,7 +82,7 @@ class CaseMarks {
                     RUN.formatted("k.started_at", "null::bigint") + scope.cases()
                             + " and k.started_at < :moment and (k.ended_at is null or k.ended_at >= :moment)",
                     "insight.mark.open.then",
-                    List.of(LocalDate.ofInstant(moment(at), scope.zone())),
+                    List.of(LocalDate.ofInstant(moment(at).minusMillis(1), scope.zone())),
                     "moment",
                     java.sql.Timestamp.from(moment(at)));
         });

@@ -37,7 +37,8 @@ public class CasesBehind {
         if (kind == null) {
             throw Mark.notOurs();
         }
-        return kind.select(scope, mark);
+        Selection found = kind.select(scope, mark);
+        return scope.fewPeople() ? found.untimed() : found;
     }
 
     /** How many there are. */

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param team the team of the case (of the step, where steps are counted), or null
  * @param segment the kind of case its module tells apart, or null
  * @param working whether times count only within the house's calendar
+ * @param stayed whether only runs count that never changed their version, as comparisons of versions need
+ * @param fewPeople whether the team is so small that what is said of its speed were said of a person, see {@link TeamPrivacy}
  */
 public record Scope(
         String processKey,
@@ -26,7 +28,27 @@ public record Scope(
         String team,
         String segment,
         boolean working,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean stayed,
+        boolean fewPeople) {
+
+    /** A scope of all runs, whatever became of their version. */
+    public Scope(
+            String processKey,
+            Instant from,
+            Instant to,
+            Integer version,
+            String team,
+            String segment,
+            boolean working,
+            ZoneId zone) {
+        this(processKey, from, to, version, team, segment, working, zone, false, false);
+    }
+
+    /** Whether the roll-ups can answer it: they know neither kinds of cases nor which of them changed their version. */
+    public boolean summed() {
+        return segment == null && !stayed;
+    }
 
     /** Half-hour zones have no whole hours in the roll-ups. */
     public boolean wholeHours() {
@@ -50,22 +72,32 @@ public record Scope(
 
     /** The same, for another period. */
     public Scope during(Instant other, Instant until) {
-        return new Scope(processKey, other, until, version, team, segment, working, zone);
+        return new Scope(processKey, other, until, version, team, segment, working, zone, stayed, fewPeople);
     }
 
     /** The same, for another version. */
     public Scope ofVersion(Integer other) {
-        return new Scope(processKey, from, to, other, team, segment, working, zone);
+        return new Scope(processKey, from, to, other, team, segment, working, zone, stayed, fewPeople);
     }
 
-    /** The same, for another team. */
+    /** The same, for another team; whoever names it asks {@link TeamPrivacy} what may be said of it. */
     public Scope ofTeam(String other) {
-        return new Scope(processKey, from, to, version, other, segment, working, zone);
+        return new Scope(processKey, from, to, version, other, segment, working, zone, stayed, fewPeople);
     }
 
     /** The same, for another kind of case. */
     public Scope ofSegment(String other) {
-        return new Scope(processKey, from, to, version, team, other, working, zone);
+        return new Scope(processKey, from, to, version, team, other, working, zone, stayed, fewPeople);
+    }
+
+    /** The same, without runs that were taken to another version on their way. */
+    public Scope ofThoseThatStayed() {
+        return new Scope(processKey, from, to, version, team, segment, working, zone, true, fewPeople);
+    }
+
+    /** The same, with what may be said of its team. */
+    public Scope ofFewPeople(boolean few) {
+        return new Scope(processKey, from, to, version, team, segment, working, zone, stayed, few);
     }
 
     /** The period before, of the same length. */
@@ -84,6 +116,7 @@ public record Scope(
         put(asked, "team", team);
         put(asked, "segment", segment);
         put(asked, "time", working ? "working" : null);
+        put(asked, "migrated", stayed ? "no" : null);
         return asked;
     }
 
@@ -92,7 +125,8 @@ public record Scope(
         return "k.process_key = :process"
                 + (version == null ? "" : " and k.version = :version")
                 + (team == null ? "" : " and k.team = :team")
-                + (segment == null ? "" : " and k.segment = :segment");
+                + (segment == null ? "" : " and k.segment = :segment")
+                + (stayed ? " and k.version = k.last_version" : "");
     }
 
     /** Conditions on the steps {@code s} of {@code app.insight_step}, without the period. */
@@ -102,7 +136,10 @@ public record Scope(
                 + (team == null ? "" : " and s.team = :team")
                 + (segment == null
                         ? ""
-                        : " and exists (select 1 from app.insight_case k where k.id = s.case_id and k.segment = :segment)");
+                        : " and exists (select 1 from app.insight_case k where k.id = s.case_id and k.segment = :segment)")
+                + (stayed
+                        ? " and exists (select 1 from app.insight_case k where k.id = s.case_id and k.version = k.last_version)"
+                        : "");
     }
 
     /** The parameters of these conditions, and {@code from} and {@code to}. */

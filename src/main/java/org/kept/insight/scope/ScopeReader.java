@@ -23,11 +23,13 @@ public class ScopeReader {
 
     private final JdbcClient jdbc;
     private final InsightSettings settings;
+    private final TeamPrivacy privacy;
     private final Clock clock;
 
-    ScopeReader(JdbcClient jdbc, InsightSettings settings, Clock clock) {
+    ScopeReader(JdbcClient jdbc, InsightSettings settings, TeamPrivacy privacy, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -56,15 +58,18 @@ public class ScopeReader {
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw InvalidInputException.of("from", "At most ten years at a time");
         }
+        String team = text(asked.get("team"));
         return new Scope(
                 processKey,
                 from,
                 to,
                 version(asked.get("version")),
-                text(asked.get("team")),
+                team,
                 text(asked.get("segment")),
-                working(asked.get("time")),
-                zone);
+                choice("time", asked.get("time"), "working", "elapsed"),
+                zone,
+                choice("migrated", asked.get("migrated"), "no", "yes"),
+                team != null && privacy.hides(team));
     }
 
     private boolean exists(String processKey) {
@@ -109,14 +114,15 @@ public class ScopeReader {
         throw InvalidInputException.of("version", "A version is a whole number from 1");
     }
 
-    private static boolean working(String value) {
-        if (text(value) == null || value.equals("elapsed")) {
+    /** Whether the first of two words was chosen. */
+    private static boolean choice(String field, String value, String yes, String no) {
+        if (text(value) == null || value.equals(no)) {
             return false;
         }
-        if (value.equals("working")) {
+        if (value.equals(yes)) {
             return true;
         }
-        throw InvalidInputException.of("time", "Choose elapsed or working");
+        throw InvalidInputException.of(field, "Choose " + no + " or " + yes);
     }
 
     private static String text(String value) {

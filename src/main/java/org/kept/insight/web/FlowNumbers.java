@@ -33,7 +33,7 @@ class FlowNumbers {
         Spreads.Percentiles times = spreads.cases(scope, 0.5, 0.85, 0.95);
         String[] ids = {"cycleTimeP50", "cycleTimeP85", "cycleTimeP95"};
         for (int i = 0; i < ids.length; i++) {
-            Double value = times.n() == 0 ? null : times.values()[i] / 1000;
+            Double value = times.n() == 0 || scope.fewPeople() ? null : times.values()[i] / 1000;
             numbers.add(new FlowNumber(ids[i], value, "seconds", times.n(), Mark.of("completed")));
         }
         return numbers;

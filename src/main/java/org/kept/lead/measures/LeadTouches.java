@@ -9,8 +9,8 @@ final class LeadTouches {
             select l.number as ref, l.first_responded_at as at, null::numeric as part, null::numeric as whole,
                 p.began, l.first_responded_at as ended
             from app.lead l
-            join (select o.ref, min(o.started_at) as began from app.promise o
-                  where starts_with(o.policy, 'first-contact') group by o.ref) p on p.ref = l.number
+            cross join lateral (select min(o.started_at) as began from app.promise o
+                where o.ref = l.number and starts_with(o.policy, 'first-contact')) p
             where l.deleted_at is null and l.status not in ('merged', 'junk') and l.first_responded_at >= p.began""";
 
     /**
@@ -22,11 +22,13 @@ final class LeadTouches {
             select l.number as ref, least(p.due_at, p.fulfilled_at) as at,
                 (case when p.fulfilled_at <= p.due_at then 1 else 0 end)::numeric as part, 1::numeric as whole,
                 null::timestamptz as began, null::timestamptz as ended
-            from app.lead l
-            join (select distinct on (o.ref) o.* from app.promise o
-                  where starts_with(o.policy, 'first-contact') and o.policy <> 'first-contact-again' and o.state <> 'CANCELLED'
-                  order by o.ref, o.created_at, o.started_at) p on p.ref = l.number
-            where l.deleted_at is null and l.status not in ('merged', 'junk')
+            from app.promise p
+            join app.lead l on l.number = p.ref
+            where starts_with(p.policy, 'first-contact') and p.policy <> 'first-contact-again' and p.state <> 'CANCELLED'
+              and not exists (select 1 from app.promise e
+                  where e.ref = p.ref and starts_with(e.policy, 'first-contact') and e.policy <> 'first-contact-again'
+                    and e.state <> 'CANCELLED' and (e.created_at, e.started_at, e.id) < (p.created_at, p.started_at, p.id))
+              and l.deleted_at is null and l.status not in ('merged', 'junk')
               and (p.fulfilled_at is not null or (p.due_at <= now() and p.state <> 'PAUSED'))""";
 
     /**

@@ -10,6 +10,7 @@ import org.kept.message.post.MailText;
 import org.kept.message.post.Post;
 import org.kept.message.post.SendFailure;
 import org.kept.message.post.UnsendableException;
+import org.kept.shared.play.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * server talks. Who dies in between leaves a mail that is sent again with the same Message-ID.
  */
 @Component
-class OutboxSender {
+class OutboxSender implements Upkeep {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final int ROUND = 200;
@@ -121,5 +122,15 @@ class OutboxSender {
         table.notSent(mail, OutboxState.DEAD, mail.notBefore(), why);
         books.notSent(mail, why);
         log.error("Mail {} was not sent and waits for an administrator: {}", mail.id(), why);
+    }
+
+    @Override
+    public Duration rhythm() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void keepUp() {
+        sendDue();
     }
 }

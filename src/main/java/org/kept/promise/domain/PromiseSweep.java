@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kept.promise.PromiseAtRisk;
 import org.kept.promise.PromiseBroken;
 import org.kept.promise.PromiseChanged;
 import org.kept.shared.CaseRef;
+import org.kept.shared.play.Upkeep;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marks what time alone has put at risk or broken, and tells it once; sweeps of several nodes share the work. */
 @Component
-public class PromiseSweep {
+public class PromiseSweep implements Upkeep {
 
     private static final int BATCH = 100;
 
@@ -110,5 +112,15 @@ public class PromiseSweep {
                 row.getString("name"),
                 row.getTimestamp("due_at").toInstant(),
                 row.getString("escalate_team"));
+    }
+
+    @Override
+    public Duration rhythm() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void keepUp() {
+        sweep();
     }
 }

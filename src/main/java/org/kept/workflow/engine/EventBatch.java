@@ -3,6 +3,7 @@ package org.kept.workflow.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.kept.workflow.InstanceWatcher;
 
 /** What the engine did in one transaction: one entry per step, task, instance and decision, its newest state. */
 class EventBatch {
@@ -33,6 +36,7 @@ class EventBatch {
     private final ArrayNode flows;
     private final Map<String, String> outcomes = new LinkedHashMap<>();
     private final Map<String, Guarded> guarded = new LinkedHashMap<>();
+    private final Map<String, InstanceWatcher.Turn> turns = new LinkedHashMap<>();
 
     EventBatch(ObjectMapper json, EngineLookup lookup) {
         this.json = json;
@@ -139,6 +143,17 @@ class EventBatch {
         put(instance, "endedAt", event.getEndTime());
         put(instance, "endActivityId", event.getEndActivityId());
         put(instance, "deleteReason", event.getDeleteReason());
+        if (event.getProcessInstanceId().equals(event.getRootProcessInstanceId())) {
+            String process = instance.path("processKey").asText("");
+            boolean began = event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START);
+            var turn = new InstanceWatcher.Turn(event.getProcessInstanceId(), process, began, event.getEndTime() != null);
+            turns.merge(turn.id(), turn, InstanceWatcher.Turn::and);
+        }
+    }
+
+    /** Which root instances began or ended. */
+    Collection<InstanceWatcher.Turn> turns() {
+        return turns.values();
     }
 
     void add(HistoricDecisionEvaluationEvent event) {
@@ -180,7 +195,8 @@ class EventBatch {
 
     String toJson() {
         ObjectNode batch = json.createObjectNode();
-        put(batch, "now", ClockUtil.getCurrentTime());
+        // The engine's time, which is not the database's while a world is played.
+        put(batch, "at", ClockUtil.getCurrentTime());
         outcomes.forEach((task, outcome) -> {
             if (tasks.containsKey(task)) {
                 tasks.get(task).put("outcome", outcome);

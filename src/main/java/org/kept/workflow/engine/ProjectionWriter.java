@@ -2,11 +2,13 @@ package org.kept.workflow.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kept.shared.CaseRef;
+import org.kept.workflow.InstanceWatcher;
 import org.kept.workflow.Projection;
 import org.kept.workflow.guard.FourEyes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,7 @@ class ProjectionWriter implements Projection.Batch {
     private final ObjectMapper json;
     private final EngineLookup lookup;
     private final FourEyes eyes;
+    private final ObjectProvider<InstanceWatcher> watchers;
 
     /** Providers, because the engine is built before the database templates and entities are. */
     ProjectionWriter(
@@ -35,13 +38,15 @@ class ProjectionWriter implements Projection.Batch {
             ObjectProvider<EntityManager> entities,
             ObjectMapper json,
             EngineLookup lookup,
-            FourEyes eyes) {
+            FourEyes eyes,
+            ObjectProvider<InstanceWatcher> watchers) {
         this.projections = projections;
         this.jdbc = jdbc;
         this.entities = entities;
         this.json = json;
         this.lookup = lookup;
         this.eyes = eyes;
+        this.watchers = watchers;
     }
 
     @Override
@@ -103,6 +108,7 @@ class ProjectionWriter implements Projection.Batch {
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private EventBatch batch = new EventBatch(json, lookup);
+        private final List<InstanceWatcher.Turn> turns = new ArrayList<>();
         private boolean suspended;
 
         @Override
@@ -115,6 +121,14 @@ class ProjectionWriter implements Projection.Batch {
             EventBatch full = batch;
             batch = new EventBatch(json, lookup);
             write(full);
+            turns.addAll(full.turns());
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!turns.isEmpty()) {
+                watchers.forEach(watcher -> watcher.committed(List.copyOf(turns)));
+            }
         }
 
         /** Also called after completion, when another synchronisation opens a transaction of its own: then nothing is bound. */

@@ -2,8 +2,10 @@ package org.kept.workflow.messages;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.kept.shared.play.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Delivers messages that came before their subscriber as soon as there is one, and lets go of those whose time is over. */
 @Component
-public class MessageSweep {
+public class MessageSweep implements Upkeep {
 
     private static final Logger log = LoggerFactory.getLogger(MessageSweep.class);
 
@@ -79,5 +81,15 @@ public class MessageSweep {
                 .param("now", Timestamp.from(now))
                 .param("error", error.getClass().getSimpleName())
                 .update();
+    }
+
+    @Override
+    public Duration rhythm() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void keepUp() {
+        run();
     }
 }

@@ -188,10 +188,10 @@ class ContractMeasuresIT {
         jdbc.sql(
                         """
                         insert into app.contract (id, number, account_id, name, type, status, start_date, end_date, notice_days, auto_renew,
-                            renewal_term_months, value, currency, segment, customer_type, zone, created_at, created_by, updated_at,
+                            renewal_term_months, value, currency, segment, customer_type, team, zone, created_at, created_by, updated_at,
                             updated_by, row_version)
                         select gen_random_uuid(), :number, gen_random_uuid(), 'A contract', 'service', 'active', '2018-04-01',
-                            '2019-03-31', 31, true, 12, :value, 'GBP', 'mid', 'business', 'Europe/London', '2018-04-01', 'test',
+                            '2019-03-31', 31, true, 12, :value, 'GBP', 'mid', 'business', 'renewals-desk', 'Europe/London', '2018-04-01', 'test',
                             '2018-04-01', 'test', 0
                         where not exists (select 1 from app.contract k where k.number = :number)""")
                 .param("number", ref(number))

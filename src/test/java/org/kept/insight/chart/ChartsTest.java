@@ -70,7 +70,7 @@ class ChartsTest {
         String page = PRESS.figure(chart, sentence);
 
         assertThat(page.indexOf("<h3")).isBetween(0, page.indexOf("chart__mark"));
-        assertThat(page).containsPattern("<a class=\"chart-figure__cases\" href=\"/kept/cases[^\"]*\">Show the ");
+        assertThat(page).containsPattern("<a class=\"chart-figure__cases\" href=\"/kept/cases[^\"]*\"[^>]*>Show the ");
         assertThat(page).contains("Show as table");
     }
 

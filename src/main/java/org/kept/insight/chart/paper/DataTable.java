@@ -13,8 +13,14 @@ public record DataTable(List<String> heads, List<List<Cell>> rows) {
      *
      * @param href where it leads; absent for what is no mark
      * @param value the number, as the mark has it; not a number for words
+     * @param count how many cases the list behind it has, as the mark has it
      */
-    public record Cell(String text, String href, double value) {
+    public record Cell(String text, String href, double value, Long count) {
+
+        /** A value that leads to one case, to something that is not counted, or nowhere. */
+        public Cell(String text, String href, double value) {
+            this(text, href, value, null);
+        }
 
         public static Cell words(String text) {
             return new Cell(text, null, Double.NaN);

@@ -11,8 +11,14 @@ import java.util.Objects;
  * @param css classes that give it its look
  * @param d its outline
  * @param hit a larger outline that can be hit with a thumb; absent where the mark itself is it
+ * @param count how many cases the list behind it has; absent where it leads to something else
  */
-public record Mark(String href, String label, double value, String css, String d, String hit) {
+public record Mark(String href, String label, double value, String css, String d, String hit, Long count) {
+
+    /** A mark that leads to one case, or to where nothing is counted. */
+    public Mark(String href, String label, double value, String css, String d, String hit) {
+        this(href, label, value, css, d, hit, null);
+    }
 
     public Mark {
         Objects.requireNonNull(href, "A mark leads to its cases");
@@ -46,5 +52,10 @@ public record Mark(String href, String label, double value, String css, String d
                 css,
                 Path.glyph(glyph, x, y, radius),
                 room > radius + 1 ? Path.circle(x, y, room) : null);
+    }
+
+    /** The same, with how many cases the list behind it has. */
+    public Mark counting(Long cases) {
+        return new Mark(href, label, value, css, d, hit, cases);
     }
 }

@@ -107,6 +107,11 @@ public final class Unit {
                 });
     }
 
+    /** Whether a value is a number of things. */
+    public boolean counts() {
+        return kind == Kind.COUNT;
+    }
+
     /** Whether only whole numbers are ticks. */
     boolean whole() {
         return kind == Kind.COUNT;

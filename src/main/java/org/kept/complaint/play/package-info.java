@@ -1,0 +1,2 @@
+/** What complaints add to a played world. */
+package org.kept.complaint.play;

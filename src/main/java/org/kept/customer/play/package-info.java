@@ -1,0 +1,2 @@
+/** What customers add to a played world. */
+package org.kept.customer.play;

@@ -1,0 +1,2 @@
+/** Two periods, versions or teams side by side, with how sure the difference is. */
+package org.kept.insight.compare;

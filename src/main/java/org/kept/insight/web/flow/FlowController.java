@@ -1,0 +1,51 @@
+package org.kept.insight.web.flow;
+
+import java.util.Map;
+import org.kept.insight.scope.Scope;
+import org.kept.insight.web.Frames;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Are we keeping up, where does work pile up, how long does it take, and do the numbers hang together? */
+@Controller("insightFlowController")
+@PreAuthorize("hasAnyRole('MANAGER', 'ANALYST', 'ADMIN')")
+class FlowController {
+
+    private final Frames frames;
+    private final VolumeCharts volumes;
+    private final TimeCharts times;
+    private final BehaviourCharts behaviours;
+    private final LittleWords little;
+
+    FlowController(
+            Frames frames,
+            VolumeCharts volumes,
+            TimeCharts times,
+            BehaviourCharts behaviours,
+            LittleWords little) {
+        this.frames = frames;
+        this.volumes = volumes;
+        this.times = times;
+        this.behaviours = behaviours;
+        this.little = little;
+    }
+
+    @GetMapping("/insight/{processKey}/flow")
+    String flow(@PathVariable String processKey, @RequestParam Map<String, String> asked, Model model) {
+        Scope scope = frames.open(model, processKey, "flow", asked);
+        model.addAttribute("balance", volumes.balance(scope));
+        model.addAttribute("open", volumes.open(scope));
+        model.addAttribute("phases", volumes.phases(scope));
+        model.addAttribute("throughput", behaviours.throughput(scope));
+        if (!scope.fewPeople()) {
+            model.addAttribute("times", times.of(scope));
+            model.addAttribute("medians", behaviours.medians(scope));
+            model.addAttribute("little", little.of(scope));
+        }
+        return "insight/flow";
+    }
+}

@@ -1,0 +1,2 @@
+/** What leads add to a played world. */
+package org.kept.lead.play;
