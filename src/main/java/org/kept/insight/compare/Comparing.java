@@ -64,7 +64,8 @@ public class Comparing {
                             bySegment(other, scope -> millis(scope, measure)),
                             mark));
                 default -> {
-                    // Ratios weigh by money and medians of values have no unit in common: no interval is known for them here.
+                    // Ratios weigh by money and medians of values have no unit in common: no interval is known for them
+                    // here.
                 }
             }
         }
@@ -125,19 +126,26 @@ public class Comparing {
 
     private Map<String, long[]> cycleTimes(Scope scope) {
         Map<String, List<Long>> kinds = new TreeMap<>();
-        jdbc.sql("select k.segment, " + (scope.working() ? "k.working_ms" : "k.elapsed_ms") + " as ms from app.insight_case k where "
-                        + scope.cases() + " and k.ended_at >= :from and k.ended_at < :to and not k.cancelled")
+        jdbc.sql("select k.segment, " + (scope.working() ? "k.working_ms" : "k.elapsed_ms")
+                        + " as ms from app.insight_case k where " + scope.cases()
+                        + " and k.ended_at >= :from and k.ended_at < :to and not k.cancelled")
                 .params(scope.parameters())
                 .query(row -> {
-                    kinds.computeIfAbsent(row.getString("segment"), kind -> new ArrayList<>()).add(row.getLong("ms"));
+                    kinds.computeIfAbsent(row.getString("segment"), kind -> new ArrayList<>())
+                            .add(row.getLong("ms"));
                 });
         Map<String, long[]> times = new TreeMap<>();
-        kinds.forEach((kind, values) -> times.put(kind, values.stream().mapToLong(Long::longValue).sorted().toArray()));
+        kinds.forEach((kind, values) -> times.put(
+                kind, values.stream().mapToLong(Long::longValue).sorted().toArray()));
         return times;
     }
 
     private long[] millis(Scope scope, CaseMeasure measure) {
-        return measures.values(scope, measure).stream().filter(Objects::nonNull).mapToLong(seconds -> Math.round(seconds * 1_000)).sorted().toArray();
+        return measures.values(scope, measure).stream()
+                .filter(Objects::nonNull)
+                .mapToLong(seconds -> Math.round(seconds * 1_000))
+                .sorted()
+                .toArray();
     }
 
     private Share share(Scope scope, CaseMeasure measure) {

@@ -75,10 +75,8 @@ class Gauges {
         }
         return Optional.ofNullable(
                 switch (measure) {
-                    case "arrivals" ->
-                        count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
-                    case "departures" ->
-                        count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
+                    case "arrivals" -> count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
+                    case "departures" -> count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
                     case "wip" -> count(scope, tallies.open(scope, scope.to()), Mark.of("open", scope.to()));
                     case "cycleTimeP50" -> cycle(scope, 0.5);
                     case "cycleTimeP85" -> cycle(scope, 0.85);
@@ -107,7 +105,12 @@ class Gauges {
                         }
                         case "count" -> new Gauge(Gauge.NUMBER, (double) n, n, passed, scope);
                         case "waiting" ->
-                            new Gauge(Gauge.NUMBER, (double) step.standing().count(), n + step.standing().count(), stands, scope);
+                            new Gauge(
+                                    Gauge.NUMBER,
+                                    (double) step.standing().count(),
+                                    n + step.standing().count(),
+                                    stands,
+                                    scope);
                         default ->
                             new Gauge(
                                     Gauge.MONEY,
@@ -122,8 +125,9 @@ class Gauges {
     /** Whether the process has the step, in a model of today or in what ran before. */
     boolean has(String processKey, String model, String step) {
         return names.has(model, step)
-                || jdbc.sql("select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
-                                + " and activity_id = :step)")
+                || jdbc.sql(
+                                "select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
+                                        + " and activity_id = :step)")
                         .param("process", processKey)
                         .param("model", model)
                         .param("step", step)
@@ -138,7 +142,11 @@ class Gauges {
     private Gauge cycle(Scope scope, double share) {
         Spreads.Percentiles times = spreads.cases(scope, share);
         return new Gauge(
-                Gauge.SECONDS, times.n() == 0 ? null : times.values()[0] / 1000, times.n(), Mark.of("completed"), scope);
+                Gauge.SECONDS,
+                times.n() == 0 ? null : times.values()[0] / 1000,
+                times.n(),
+                Mark.of("completed"),
+                scope);
     }
 
     private Gauge promises(Scope scope) {

@@ -82,7 +82,8 @@ final class StepLog {
             on conflict (id) do update set version = coalesce(s.version, excluded.version), task_id = coalesce(excluded.task_id, s.task_id),
                 team = case when s.type = 'userTask' then excluded.team else s.team end, due_at = excluded.due_at,
                 claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since, held_ms = excluded.held_ms,
-                held_working_ms = coalesce(s.held_working_ms, 0) + greatest(0, excluded.held_working_ms), ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome, working_ms = excluded.working_ms
+                held_working_ms = coalesce(s.held_working_ms, 0) + greatest(0, excluded.held_working_ms),
+                ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome, working_ms = excluded.working_ms
             where s.ended_at is null
             """;
 

@@ -157,9 +157,7 @@ public class Tallies {
 
     /** Roll-ups know no kinds of case: with one asked for, all comes from the log. */
     private static Pieces pieces(Scope scope, char smallest) {
-        return scope.summed()
-                ? Pieces.of(scope.from(), scope.to(), smallest)
-                : Pieces.none(scope.from(), scope.to());
+        return scope.summed() ? Pieces.of(scope.from(), scope.to(), smallest) : Pieces.none(scope.from(), scope.to());
     }
 
     private static String keys(Scope scope) {

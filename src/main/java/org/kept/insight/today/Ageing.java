@@ -82,7 +82,7 @@ class Ageing {
                                     row.getTimestamp("entered_at").toInstant(),
                                     row.getLong("age")));
                 });
-        Map<Item, Percentiles> usual = spreads.steps(scope, 0.5, SLOW, 0.95);
+        Map<Item, Percentiles> usual = usual(scope, 0.5, SLOW, 0.95);
         return standing.entrySet().stream()
                 .map(one -> new Column(one.getKey(), known(usual.get(one.getKey())), one.getValue()))
                 .toList();
@@ -91,7 +91,7 @@ class Ageing {
     /** Open steps older than 85 in 100 were. */
     Selection older(Scope scope) {
         Map<Item, Double> limits = new LinkedHashMap<>();
-        spreads.steps(scope, SLOW).forEach((item, times) -> {
+        usual(scope, SLOW).forEach((item, times) -> {
             if (times.n() >= ENOUGH) {
                 limits.put(item, times.values()[0]);
             }
@@ -124,7 +124,7 @@ class Ageing {
                 select k.id, k.ref, s.entered_at as at, %s as ms from app.insight_step s join app.insight_case k on k.id = s.case_id
                 where %s%s and s.model_key = :model and s.activity_id = :activity and s.entered_at between :first and :last"""
                         .formatted(age(scope), scope.steps(), STANDING),
-                "insight.mark.aged",
+                "insight.mark.since",
                 List.of(model, activity),
                 "now",
                 now.now(),
@@ -136,6 +136,11 @@ class Ageing {
                 moment(first),
                 "last",
                 moment(last));
+    }
+
+    /** Of a team so small that its times were a person's nothing is usual. */
+    private Map<Item, Percentiles> usual(Scope scope, double... shares) {
+        return scope.fewPeople() ? Map.of() : spreads.steps(scope, shares);
     }
 
     private String age(Scope scope) {

@@ -86,7 +86,7 @@ class AgeingPicture {
 
     private String list(Scope scope, Ageing.Column column, Instant first, Instant last) {
         return links.cases(
-                scope, Mark.of("aged", column.item().model(), column.item().activity(), first, last));
+                scope, Mark.of("since", column.item().model(), column.item().activity(), first, last));
     }
 
     private String say(String key) {

@@ -52,11 +52,12 @@ class TodayMarks {
         return new Kind("older", (scope, mark) -> ageing.older(scope));
     }
 
-    /** {@code aged~model~activity~first~last}: open steps that were come to between these moments, both included. */
+    /** {@code since~model~activity~first~last}: open steps that were come to between these moments, both included. */
     @Bean
-    MarkKind agedMark(Ageing ageing) {
+    MarkKind sinceMark(Ageing ageing) {
         return new Kind(
-                "aged", (scope, mark) -> ageing.between(scope, mark.part(0), mark.part(1), mark.part(2), mark.part(3)));
+                "since",
+                (scope, mark) -> ageing.between(scope, mark.part(0), mark.part(1), mark.part(2), mark.part(3)));
     }
 
     static List<String> refs(Forgotten forgotten) {

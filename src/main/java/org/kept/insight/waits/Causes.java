@@ -34,8 +34,11 @@ class Causes {
      */
     record Sum(Cause cause, long steps, long ms, Map<String, BigDecimal> moneyHours) {}
 
-    /** All causes that took any time, the one with most hours first. */
+    /** All causes that took any time, the one with most hours first; none of a team so small that they were a person's. */
     List<Sum> of(Scope scope) {
+        if (scope.fewPeople()) {
+            return List.of();
+        }
         StringBuilder sums = new StringBuilder("select currency");
         for (Cause cause : Cause.values()) {
             String ms = cause.id();

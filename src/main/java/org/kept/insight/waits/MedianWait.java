@@ -19,8 +19,11 @@ class MedianWait {
         this.jdbc = jdbc;
     }
 
-    /** In milliseconds of the scope's kind of time, of a task without the time somebody had it; empty where none passed. */
+    /** In milliseconds of the scope's kind of time, of a task without the time somebody had it; empty where none passed, or few people do it. */
     Optional<Double> of(Scope scope, Steps.Step step) {
+        if (scope.fewPeople()) {
+            return Optional.empty();
+        }
         String time = scope.working() ? "s.working_ms" : "s.elapsed_ms";
         String held = scope.working() ? "coalesce(s.held_working_ms, s.held_ms)" : "s.held_ms";
         String waited = step.type().equals("userTask") ? "greatest(0, " + time + " - " + held + ")" : time;

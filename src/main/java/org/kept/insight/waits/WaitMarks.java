@@ -22,11 +22,11 @@ class WaitMarks {
         }
     }
 
-    /** {@code took~model~activity}: passes through a step that ended in the period and were not cancelled, those whose time counts. */
+    /** {@code timed~model~activity}: passes through a step that ended in the period and were not cancelled, those whose time counts. */
     @Bean
-    MarkKind tookMark() {
+    MarkKind timedMark() {
         return new Kind(
-                "took",
+                "timed",
                 (scope, mark) -> Selection.of(
                         scope,
                         "select k.id, k.ref, s.ended_at as at, " + (scope.working() ? "s.working_ms" : "s.elapsed_ms")
@@ -34,7 +34,7 @@ class WaitMarks {
                                 + scope.steps()
                                 + " and s.model_key = :model and s.activity_id = :activity and s.ended_at >= :from and s.ended_at < :to"
                                 + " and not s.cancelled",
-                        "insight.mark.took",
+                        "insight.mark.timed",
                         List.of(mark.part(0), mark.part(1)),
                         "model",
                         mark.part(0),
@@ -50,6 +50,9 @@ class WaitMarks {
                     .filter(one -> one.id().equals(mark.part(0)))
                     .findFirst()
                     .orElseThrow(Mark::notOurs);
+            if (scope.fewPeople()) {
+                throw Mark.notOurs(); // How long these few let something wait is not told.
+            }
             return Selection.of(
                     scope,
                     "select k.id, k.ref, r.ended_at as at, r.%1$s as ms from (%2$s) r join app.insight_case k on k.id = r.case_id where r.%1$s > 0"

@@ -127,7 +127,7 @@ class WaitsPage {
         return new Row(
                 step,
                 links.cases(scope, Mark.of("passed", step.model(), step.activity())),
-                links.cases(scope, Mark.of("took", step.model(), step.activity())),
+                links.cases(scope, Mark.of("timed", step.model(), step.activity())),
                 links.cases(scope, Mark.of("stands", step.model(), step.activity())),
                 heatWords(scope, by, step));
     }

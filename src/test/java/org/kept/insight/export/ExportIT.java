@@ -132,8 +132,7 @@ class ExportIT {
         List<String> pass = List.of("Wait for its turn", "Do each", "Do it some day");
         List<String> twice = new ArrayList<>(pass);
         twice.addAll(pass);
-        assertThat(variants)
-                .isEqualTo(Map.of(pass, 2, twice, 1, pass.subList(0, 1), 1));
+        assertThat(variants).isEqualTo(Map.of(pass, 2, twice, 1, pass.subList(0, 1), 1));
         assertThat(sum.dividedBy(traces.size()))
                 .isEqualTo(Duration.ofMinutes((60 + 60 + 120 + 15) / 4).plusSeconds(45));
     }
@@ -178,15 +177,12 @@ class ExportIT {
             assertThat(events.add(event.path("id").asText())).isTrue();
             assertThat(eventTypes).contains(event.path("type").asText());
             assertThat(OffsetDateTime.parse(event.path("time").asText())).isNotNull();
-            event.path("relationships")
-                    .forEach(related ->
-                            assertThat(objects).contains(related.path("objectId").asText()));
+            event.path("relationships").forEach(related -> assertThat(objects)
+                    .contains(related.path("objectId").asText()));
         });
         assertThat(events).hasSizeGreaterThan(20);
-        log.path("objects")
-                .forEach(object -> object.path("relationships")
-                        .forEach(related -> assertThat(objects)
-                                .contains(related.path("objectId").asText())));
+        log.path("objects").forEach(object -> object.path("relationships").forEach(related -> assertThat(objects)
+                .contains(related.path("objectId").asText())));
     }
 
     @Test
@@ -219,9 +215,7 @@ class ExportIT {
                         .get("/api/v1/insight/testPaths/export?format=pdf")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(Http.as(port, "manager")
-                        .get("/api/v1/insight/nosuch/export")
-                        .statusCode())
+        assertThat(Http.as(port, "manager").get("/api/v1/insight/nosuch/export").statusCode())
                 .isEqualTo(404);
     }
 
@@ -264,14 +258,12 @@ class ExportIT {
                 .createDeployment()
                 .name("test-hostile")
                 .enableDuplicateFiltering(true)
-                .addInputStream(
-                        "test-hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
+                .addInputStream("test-hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
                 .deploy();
-        String id = runtime.startProcessInstanceByKey("testHostile", "=1+1,\"x\"").getId();
-        tasks.complete(tasks.createTaskQuery()
-                .processInstanceId(id)
-                .singleResult()
-                .getId());
+        String id =
+                runtime.startProcessInstanceByKey("testHostile", "=1+1,\"x\"").getId();
+        tasks.complete(
+                tasks.createTaskQuery().processInstanceId(id).singleResult().getId());
     }
 
     private void after(int minutes, Runnable work) {
@@ -293,7 +285,8 @@ class ExportIT {
     }
 
     private int departures() {
-        return jdbc.sql("select count(*) from app.insight_case where process_key = 'testPaths' and ended_at is not null")
+        return jdbc.sql(
+                        "select count(*) from app.insight_case where process_key = 'testPaths' and ended_at is not null")
                 .query(Integer.class)
                 .single();
     }

@@ -92,8 +92,8 @@ class TodayPageIT {
                 .contains("One case is longer at its step than 85 in 100 were")
                 .contains("2 cases are open")
                 .contains("2 tasks wait that nobody has taken")
-                .contains("OLD in Have a look: 18 h, slower than 85\u00a0%")
-                .contains("YOUNG in Have a look: 17 h, slower than half")
+                .contains("OLD in Have a look: 18\u00a0h, slower than 85\u00a0%")
+                .contains("YOUNG in Have a look: 17\u00a0h, slower than half")
                 .contains("href=\"/cases/OLD\"");
         assertAgree(page);
     }

@@ -86,7 +86,13 @@ class CompareWords {
         Comparison plain = time.plain();
         String key = "compare.says." + verdict(plain);
         if (plain.difference().isEmpty()) {
-            return phrases.say(key, names.one(), plain.one().n(), names.other(), plain.other().n(), Comparison.MINIMUM);
+            return phrases.say(
+                    key,
+                    names.one(),
+                    plain.one().n(),
+                    names.other(),
+                    plain.other().n(),
+                    Comparison.MINIMUM);
         }
         var difference = plain.difference().get();
         return phrases.say(
@@ -112,7 +118,9 @@ class CompareWords {
                 definition,
                 side(compared, plain.one(), pair.one()),
                 side(compared, plain.other(), pair.other()),
-                difference.map(told -> signed(compared, told.value(), pair.one())).orElse(null),
+                difference
+                        .map(told -> signed(compared, told.value(), pair.one()))
+                        .orElse(null),
                 difference.map(told -> range(compared, told, pair.one())).orElse(null),
                 verdict(plain),
                 compared.adjusted() == null ? null : mix(compared, compared.adjusted(), pair.one()));
@@ -149,8 +157,7 @@ class CompareWords {
     }
 
     private String range(Compared compared, Comparison.Difference told, Scope scope) {
-        return phrases.say(
-                "compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
+        return phrases.say("compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
     }
 
     private String signed(Compared compared, double value, Scope scope) {

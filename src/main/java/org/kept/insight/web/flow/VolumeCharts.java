@@ -44,7 +44,8 @@ class VolumeCharts {
         List<Balance.Step> steps = balance.of(scope);
         long arrived = steps.stream().mapToLong(Balance.Step::arrived).sum();
         long finished = steps.stream().mapToLong(Balance.Step::finished).sum();
-        String kind = arrived + finished == 0 ? "none" : arrived > finished ? "grew" : arrived < finished ? "shrank" : "even";
+        String kind =
+                arrived + finished == 0 ? "none" : arrived > finished ? "grew" : arrived < finished ? "shrank" : "even";
         ChartWords words = phrases.charts();
         var chart = BarChart.of(words, phrases.say("flow.balance.name"), Unit.counts(words), step(scope))
                 .bars(phrases.say("flow.arrived"), phrases.say("flow.arrived.noun"), points(scope, steps, "arrived"))
@@ -54,10 +55,14 @@ class VolumeCharts {
                 .nothing(phrases.say("flow.balance.says.none"))
                 .chart();
         List<Part.More> more = List.of(
-                new Part.More(phrases.say("flow.more.arrived", arrived), links.cases(scope, Mark.of("arrived")), arrived),
                 new Part.More(
-                        phrases.say("flow.more.finished", finished), links.cases(scope, Mark.of("finished")), finished));
-        return new Part(phrases.say("flow.balance.says." + kind, arrived, finished, Math.abs(arrived - finished)), chart, more);
+                        phrases.say("flow.more.arrived", arrived), links.cases(scope, Mark.of("arrived")), arrived),
+                new Part.More(
+                        phrases.say("flow.more.finished", finished),
+                        links.cases(scope, Mark.of("finished")),
+                        finished));
+        return new Part(
+                phrases.say("flow.balance.says." + kind, arrived, finished, Math.abs(arrived - finished)), chart, more);
     }
 
     private List<Point> points(Scope scope, List<Balance.Step> steps, String mark) {
@@ -65,7 +70,12 @@ class VolumeCharts {
                 .map(one -> Point.of(
                         one.slot().first(),
                         mark.equals("arrived") ? one.arrived() : one.finished(),
-                        links.cases(scope, Mark.of(mark, one.slot().begins(scope), one.slot().ends(scope)))))
+                        links.cases(
+                                scope,
+                                Mark.of(
+                                        mark,
+                                        one.slot().begins(scope),
+                                        one.slot().ends(scope)))))
                 .toList();
     }
 
@@ -83,7 +93,8 @@ class VolumeCharts {
                 .size(Size.WIDE)
                 .chart();
         Balance.Step last = steps.get(steps.size() - 1);
-        Balance.Step most = steps.stream().max(Comparator.comparingLong(Balance.Step::open)).orElse(last);
+        Balance.Step most =
+                steps.stream().max(Comparator.comparingLong(Balance.Step::open)).orElse(last);
         String day = words.day(most.slot().ends(scope));
         String says = most.open() == last.open()
                 ? phrases.say("flow.open.says.most", last.open())
@@ -107,7 +118,8 @@ class VolumeCharts {
         for (int i = 0; i < all.size(); i++) {
             LocalDate day = slots.get(i).ends(scope);
             List<Double> values = new ArrayList<>(List.of((double) all.get(i).done()));
-            List<String> hrefs = new ArrayList<>(List.of(links.cases(scope, Mark.of("finished", scope.firstDay(), day))));
+            List<String> hrefs =
+                    new ArrayList<>(List.of(links.cases(scope, Mark.of("finished", scope.firstDay(), day))));
             for (int band = names.size(); band >= 0; band--) {
                 values.add((double) all.get(i).standing().get(band));
                 String name = band == 0 ? PhaseFlow.BEGUN : names.get(band - 1);
