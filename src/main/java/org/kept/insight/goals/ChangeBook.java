@@ -95,6 +95,11 @@ public class ChangeBook implements ChangeLedger {
         return new Scope(process, from, to, version, null, null, false, settings.zone());
     }
 
+    /** What may be named as what a version of this process is to move. */
+    public List<String> measures(String processKey) {
+        return check.measures(processKey);
+    }
+
     @Override
     @Transactional
     public void expect(Expectation expectation, String who) {

@@ -8,6 +8,7 @@ import org.kept.casework.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.measure.Steps;
+import org.kept.insight.promises.PromiseCount;
 import org.kept.insight.promises.PromiseNumbers;
 import org.kept.insight.rollup.Spreads;
 import org.kept.insight.rollup.Tallies;
@@ -18,14 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** The numbers that a goal may be tied to: a module's measures, those of every process, and those of its steps. */
 @Component
-class Gauges {
+public class Gauges {
 
     /** Of every process. */
-    static final List<String> PROCESS =
+    public static final List<String> PROCESS =
             List.of("cycleTimeP50", "cycleTimeP85", "cycleTimeP95", "arrivals", "departures", "wip", "promisesKept");
 
     /** Of a step; money and waiting count what stands there now. */
-    static final List<String> STEP = List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
+    public static final List<String> STEP =
+            List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
 
     private final Measures measures;
     private final Steps steps;
@@ -71,7 +73,8 @@ class Gauges {
         if (own.isPresent()) {
             Measures.Reading reading = measures.read(scope, own.get());
             String unit = own.get().unit().name().toLowerCase(Locale.ROOT);
-            return Optional.of(new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), scope));
+            return Optional.of(
+                    new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), reading.n(), scope));
         }
         return Optional.ofNullable(
                 switch (measure) {
@@ -98,26 +101,20 @@ class Gauges {
                 .map(step -> {
                     long n = step.sum().ended();
                     return switch (measure) {
-                        case "totalWait" -> new Gauge(Gauge.SECONDS, step.waitMs() / 1000.0, n, passed, scope);
+                        case "totalWait" -> new Gauge(Gauge.SECONDS, step.waitMs() / 1000.0, n, passed, n, scope);
                         case "p50", "p85", "p95" -> {
                             Double ms = step.time(List.of("p50", "p85", "p95").indexOf(measure));
-                            yield new Gauge(Gauge.SECONDS, ms == null ? null : ms / 1000, n, passed, scope);
+                            yield new Gauge(Gauge.SECONDS, ms == null ? null : ms / 1000, n, passed, n, scope);
                         }
-                        case "count" -> new Gauge(Gauge.NUMBER, (double) n, n, passed, scope);
-                        case "waiting" ->
-                            new Gauge(
-                                    Gauge.NUMBER,
-                                    (double) step.standing().count(),
-                                    n + step.standing().count(),
-                                    stands,
-                                    scope);
-                        default ->
-                            new Gauge(
-                                    Gauge.MONEY,
-                                    step.standing().size().doubleValue(),
-                                    n + step.standing().count(),
-                                    stands,
-                                    scope);
+                        case "count" -> new Gauge(Gauge.NUMBER, (double) n, n, passed, n, scope);
+                        default -> {
+                            long waiting = step.standing().count();
+                            double size = measure.equals("waiting")
+                                    ? waiting
+                                    : step.standing().size().doubleValue();
+                            String unit = measure.equals("waiting") ? Gauge.NUMBER : Gauge.MONEY;
+                            yield new Gauge(unit, size, n + waiting, stands, waiting, scope);
+                        }
                     };
                 });
     }
@@ -136,7 +133,7 @@ class Gauges {
     }
 
     private static Gauge count(Scope scope, long n, Mark mark) {
-        return new Gauge(Gauge.NUMBER, (double) n, n, mark, scope);
+        return new Gauge(Gauge.NUMBER, (double) n, n, mark, n, scope);
     }
 
     private Gauge cycle(Scope scope, double share) {
@@ -146,11 +143,12 @@ class Gauges {
                 times.n() == 0 ? null : times.values()[0] / 1000,
                 times.n(),
                 Mark.of("completed"),
+                times.n(),
                 scope);
     }
 
     private Gauge promises(Scope scope) {
-        org.kept.insight.promises.PromiseCount all = promises.all(scope);
-        return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), scope);
+        PromiseCount all = promises.all(scope);
+        return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), all.judged(), scope);
     }
 }

@@ -26,6 +26,11 @@ public class Phrases {
         return messages.getMessage("insight." + key, values, viewing.locale());
     }
 
+    /** The sentence, or these words where there is none. */
+    public String sayOr(String key, String otherwise) {
+        return messages.getMessage("insight." + key, null, otherwise, viewing.locale());
+    }
+
     /** A sentence of another module. */
     public String sayOf(String key) {
         return messages.getMessage(key, null, viewing.locale());
