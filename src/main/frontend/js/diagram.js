@@ -40,7 +40,7 @@ function mark(viewer, section) {
   }
   heat(parse(section.dataset.heat, {}), elements);
   for (const [id, words] of Object.entries(parse(section.dataset.heatWords, {}))) {
-    if (known(id)) overlays.add(id, { position: { bottom: 14, left: 6 }, html: badge(words, "heat") });
+    if (known(id)) overlays.add(id, { position: { bottom: 14, left: 6 }, scale: { min: 0.75 }, html: badge(words, "heat") });
   }
 }
 

@@ -42,6 +42,7 @@ class CauseSql {
             + " where %s group by 1 order by 2 desc, 1 limit 3";
 
     /**
+     * An event waits only while no task of the case is open and no earlier event waits: clocks that run beside the work are no wait.
      * Only the few steps in which a promise's clock stood still need their spans laid over each other; for all others the sums that the
      * log keeps are enough.
      */
@@ -59,9 +60,19 @@ class CauseSql {
                     from paused q join app.insight_step s on s.id = q.id
                     cross join lateral (select coalesce(range_agg(tstzrange(h.began, h.ended)), '{}'::tstzmultirange) as spans
                         from app.insight_hold h where h.step_id = s.id) had) t
+            ), waited as materialized (
+                select s.id, app.insight_length(tstzmultirange(tstzrange(s.started_at, s.ended_at))
+                    - coalesce(range_agg(tstzrange(o.started_at, o.ended_at)) filter (where o.id is not null), '{}')) as ms
+                from app.insight_step s left join app.insight_step o on o.case_id = s.case_id and o.id <> s.id
+                    and o.started_at < s.ended_at and coalesce(o.ended_at, 'infinity') > s.started_at
+                    and (o.type = 'userTask' or ((o.type = 'receiveTask' or o.type = 'eventBasedGateway' or o.type like 'intermediate%%')
+                        and (o.started_at, o.id) < (s.started_at, s.id)))
+                where %2$s and s.ended_at >= :from and s.ended_at < :to
+                    and (s.type = 'receiveTask' or s.type = 'eventBasedGateway' or s.type like 'intermediate%%')
+                group by s.id, s.started_at, s.ended_at
             )
             select r.id, r.case_id, r.model_key, r.activity_id, r.ended_at, r.value, r.currency, r.queued as queue,
-                case when r.waits then r.span else coalesce(p.outside, 0) end as outside,
+                case when r.waits then coalesce(e.ms, 0) else coalesce(p.outside, 0) end as outside,
                 case when r.task then coalesce(p.untaken, greatest(0, r.span_open - r.held_open)) else 0 end as untaken,
                 case when r.task then coalesce(p.idle, greatest(0, r.held_open - r.worked_ms)) else 0 end as idle,
                 case when not r.task then 0
@@ -80,5 +91,5 @@ class CauseSql {
                     from app.insight_step s where %2$s and s.ended_at >= :from and s.ended_at < :to
                         and (s.queued_at is not null or s.type in ('userTask', 'receiveTask', 'eventBasedGateway')
                             or s.type like 'intermediate%%')) b) r
-            left join split p on p.id = r.id and r.task) caused""";
+            left join split p on p.id = r.id and r.task left join waited e on e.id = r.id and r.waits) caused""";
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kept.insight.measure.Steps;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** The sentence a manager reads first: what waits where, for whom, how long, and how much money that is today. */
 @Component
 public class Headline {
+
+    /** Where branches wait for each other: the case waits in the branches. */
+    private static final Set<String> TURNS = Set.of("parallelGateway", "inclusiveGateway", "exclusiveGateway");
+
+    /** A minute. */
+    private static final double WORTH_SAYING = 60_000;
 
     private final MedianWait waits;
     private final People people;
@@ -39,12 +46,17 @@ public class Headline {
      */
     public record Sentence(String text, String href, long count) {}
 
-    /** Where most money waits, or most cases where none has a value, or most time was waited; empty where nothing ever waited. */
+    /**
+     * Where most money waits for people, or most cases where none has a value; else for something outside, or where most time was
+     * waited. Empty where nothing ever waited.
+     */
     public Optional<Sentence> of(Scope scope, List<Steps.Step> steps) {
         return steps.stream()
-                .filter(step -> !step.container())
+                .filter(step -> !step.container() && !TURNS.contains(step.type()))
                 .filter(step -> step.standing().count() > 0 || step.waitMs() > 0)
-                .max(Comparator.comparing((Steps.Step step) -> step.standing().size())
+                .max(Comparator.comparing((Steps.Step step) ->
+                                task(step) && step.standing().count() > 0)
+                        .thenComparing(step -> step.standing().size())
                         .thenComparing(step -> step.standing().count())
                         .thenComparing(Steps.Step::waitMs))
                 .map(step -> step.standing().count() > 0 ? today(scope, step) : lately(scope, step));
@@ -52,21 +64,28 @@ public class Headline {
 
     private Sentence today(Scope scope, Steps.Step step) {
         Map<String, String> names = people.teamNames();
-        List<String> teams = waits.teams(scope, step).stream()
-                .map(team -> names.getOrDefault(team, team))
-                .toList();
+        String team = !task(step)
+                ? null
+                : waits.teams(scope, step).stream()
+                        .findFirst()
+                        .map(one -> names.getOrDefault(one, one))
+                        .orElse(null);
         String what = step.standing().money().isEmpty()
                 ? say("cases", step.standing().count())
                 : words.about(step.standing().money());
         String wait = waits.of(scope, step)
-                .filter(ms -> ms > 0)
+                .filter(ms -> ms >= WORTH_SAYING)
                 .map(ms -> words.duration(ms, scope))
                 .orElse(null);
-        String key = (wait == null ? "new" : "usual") + (teams.isEmpty() ? "" : ".team");
+        String key = (wait == null ? "new" : "usual") + (team == null ? "" : ".team");
         return new Sentence(
-                say(key, step.name(), wait, teams.isEmpty() ? "" : teams.get(0), what),
+                say(key, step.name(), wait, team, what),
                 links.cases(scope, Mark.of("stands", step.model(), step.activity())),
                 step.standing().count());
+    }
+
+    private static boolean task(Steps.Step step) {
+        return step.type().equals("userTask");
     }
 
     private Sentence lately(Scope scope, Steps.Step step) {

@@ -27,10 +27,10 @@ enum HeatBy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How hot a step is; zero is not coloured. */
+    /** How hot a step is; zero is not coloured, and less than a second is no wait. */
     double heat(Steps.Step step) {
         return switch (this) {
-            case WAIT -> step.waitMs();
+            case WAIT -> step.waitMs() < 1_000 ? 0 : step.waitMs();
             case COUNT -> step.sum().ended();
             case P85 -> step.time(1) == null ? 0 : step.time(1);
             case MONEY -> step.standing().size().doubleValue();

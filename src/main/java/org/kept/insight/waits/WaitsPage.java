@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kept.insight.chart.RowChart;
@@ -25,6 +26,9 @@ import org.springframework.ui.Model;
 /** Fills the page that says where and why work waits. */
 @Component
 class WaitsPage {
+
+    /** A second. */
+    private static final long WORTH_SAYING = 1_000;
 
     private final Steps steps;
     private final StepNames names;
@@ -60,8 +64,8 @@ class WaitsPage {
     /** A way to look at the page; here is the one that is shown. */
     record Choice(String name, String href, boolean here) {}
 
-    /** A cause with what helps against it; its words are {@code insight.waits.cause.<id>} and {@code .remedy}. */
-    record Why(String id, Causes.Sum sum, String href) {}
+    /** A cause, the key of its words, and what helps against it: {@code insight.waits.cause.<id>.remedy}. */
+    record Why(String id, String words, Causes.Sum sum, String href) {}
 
     void show(Model model, Scope scope, String askedBy, String askedModel) {
         HeatBy by = HeatBy.of(askedBy);
@@ -89,7 +93,16 @@ class WaitsPage {
                 "rows", here.stream().map(step -> row(scope, by, step)).toList());
         model.addAttribute("drawn", !names.versions(shown).isEmpty());
         heat(model, scope, by, here);
-        why(model, scope);
+        why(model, scope, all.stream().anyMatch(step -> step.sum().workedMs() > 0));
+    }
+
+    /** Neither what only holds others nor where a case turns, begins or ends. */
+    private static boolean isWhereWorkIs(Steps.Step step) {
+        boolean turn = step.type().endsWith("Gateway") && !step.type().equals("eventBasedGateway");
+        return !step.container()
+                && !turn
+                && !step.type().toLowerCase(Locale.ROOT).contains("startevent")
+                && !step.type().toLowerCase(Locale.ROOT).contains("endevent");
     }
 
     /** The process itself first, then those it called, by name. */
@@ -156,14 +169,14 @@ class WaitsPage {
         model.addAttribute("heatWords", text(said));
     }
 
-    private void why(Model model, Scope scope) {
+    private void why(Model model, Scope scope, boolean workSeen) {
         List<Causes.Sum> sums = causes.of(scope);
         ChartWords said = new ChartWords(messages, LocaleContextHolder.getLocale());
         RowChart chart = RowChart.of(said, say("insight.waits.why"), Unit.seconds(said), say("insight.waits.cause"))
                 .second(say("insight.waits.money-hours"))
                 .nothing(say("insight.waits.why.nothing"));
         sums.forEach(sum -> chart.row(
-                say("insight.waits.cause." + sum.cause().id()),
+                say(words(sum, workSeen)),
                 sum.ms() / 1000.0,
                 sum.moneyHours().isEmpty() ? null : say("insight.waits.money", words.about(sum.moneyHours())),
                 href(scope, sum)));
@@ -172,9 +185,14 @@ class WaitsPage {
         model.addAttribute(
                 "whys",
                 sums.stream()
-                        .map(sum -> new Why(sum.cause().id(), sum, href(scope, sum)))
+                        .map(sum -> new Why(sum.cause().id(), words(sum, workSeen), sum, href(scope, sum)))
                         .toList());
         model.addAttribute("reasons", causes.reasons(scope));
+    }
+
+    /** Where no page told of work, nobody is said to have done something else. */
+    private static String words(Causes.Sum sum, boolean workSeen) {
+        return "insight.waits.cause." + sum.cause().id() + (sum.cause() == Cause.IDLE && !workSeen ? ".unseen" : "");
     }
 
     private String href(Scope scope, Causes.Sum sum) {

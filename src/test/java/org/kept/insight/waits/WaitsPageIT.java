@@ -99,6 +99,21 @@ class WaitsPageIT {
     }
 
     @Test
+    void aClockThatRunsBesideAnOpenTaskOrAnotherEventIsNoWait() {
+        log.open("W-3", "testRound", "2026-06-10T08:00:00Z", null, null);
+        log.step("W-3", "Task_Look", "userTask", null, "2026-06-10T09:00:00Z", "2026-06-10T10:00:00Z");
+        // Watches from before the task until an hour after it, and so does another for the last half hour of that and
+        // one more.
+        log.step("W-3", "Event_Week4", "intermediateTimer", null, "2026-06-10T08:30:00Z", "2026-06-10T11:00:00Z");
+        log.step("W-3", "Event_Week6", "intermediateTimer", null, "2026-06-10T10:30:00Z", "2026-06-10T12:00:00Z");
+        Scope day = scopes.read("testRound", Map.of("from", "2026-06-10", "to", "2026-06-10"));
+
+        assertThat(causes.of(day).stream().filter(sum -> sum.cause() == Cause.OUTSIDE))
+                .singleElement()
+                .matches(is(2, 30 + 60 + 60));
+    }
+
+    @Test
     void beginsWithWhereMoneyWaitsAndShowsTheSameOnTheDiagramAndInTheList() throws Exception {
         String page = page("/insight/testRound/waits?" + JUNE);
 
