@@ -85,6 +85,7 @@ class WaitsPage {
                         .thenComparing(Steps.Step::name))
                 .toList();
         model.addAttribute("headline", headline.of(scope, all).orElse(null));
+        model.addAttribute("free", headline.free(scope, all).orElse(null));
         model.addAttribute("by", by.id());
         model.addAttribute("shown", shown);
         model.addAttribute("ways", ways(scope, by, shown));
