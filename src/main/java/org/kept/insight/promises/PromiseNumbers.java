@@ -72,8 +72,8 @@ public class PromiseNumbers {
     }
 
     private List<Group> groups(Scope scope) {
-        String by = PromiseRows.by("policy") + ", " + PromiseRows.by("team") + ", " + PromiseRows.by("channel") + ", "
-                + PromiseRows.by("week");
+        String by = rows.by("policy", scope) + ", " + rows.by("team", scope) + ", " + rows.by("channel", scope) + ", "
+                + rows.by("week", scope);
         return jdbc.sql(
                         rows.due(scope) + "select " + by
                                 + """

@@ -33,10 +33,12 @@ public class Trend {
     /**
      * What the chart shows.
      *
+     * @param series what the line is called, short
      * @param target what is aimed at, or null
      * @param targetSays its words
      */
-    public record Asked(String name, Unit unit, boolean months, Double target, String targetSays, boolean skewed) {}
+    public record Asked(
+            String name, String series, Unit unit, boolean months, Double target, String targetSays, boolean skewed) {}
 
     /** The chart, and what its last value says. */
     public record Drawn(Chart chart, String sentence) {}
@@ -58,7 +60,7 @@ public class Trend {
         LineChart chart =
                 LineChart.of(phrases.charts(), asked.name(), asked.unit(), step).nothing(phrases.say("trend.nothing"));
         if (!points.isEmpty()) {
-            chart.series(asked.name(), "", points);
+            chart.series(asked.series(), "", points);
             if (asked.target() != null) {
                 chart.target(asked.target(), asked.targetSays());
             }

@@ -94,7 +94,7 @@ class PathPagesIT {
             }
         }
         assertThat(manager.get("/insight/changes").body())
-                .contains("The first version")
+                .contains("Lead handling, version 1")
                 .doesNotContain("??");
         assertThat(manager.get("/insight/goals").body())
                 .contains("No goal is set yet")

@@ -124,7 +124,11 @@ class ChangesController {
         model.addAttribute("kind", kind == null ? "" : kind.name().toLowerCase(Locale.ROOT));
         model.addAttribute("said", said);
         model.addAttribute("problems", problems);
-        model.addAttribute("rows", changes.stream().map(screen::row).toList());
+        model.addAttribute(
+                "rows",
+                changes.stream().filter(one -> !one.quiet()).map(screen::row).toList());
+        model.addAttribute(
+                "quiet", changes.stream().filter(Change::quiet).map(screen::row).toList());
         model.addAttribute("sentence", phrases.say("changes.says", changes.size(), known));
         model.addAttribute("processes", processes);
         model.addAttribute("measures", choices);

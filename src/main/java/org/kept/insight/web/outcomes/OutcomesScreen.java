@@ -6,6 +6,8 @@ import java.util.Map;
 import org.kept.casework.CaseMeasure;
 import org.kept.casework.CaseMeasure.Better;
 import org.kept.casework.CaseMeasure.Kind;
+import org.kept.insight.chart.Sparkline;
+import org.kept.insight.chart.paper.Drawing;
 import org.kept.insight.measure.Course;
 import org.kept.insight.outcomes.Targets.Target;
 import org.kept.insight.scope.Mark;
@@ -54,6 +56,7 @@ class OutcomesScreen {
             String targetValue,
             String targetUnit,
             String change,
+            Drawing spark,
             Trend.Drawn trend) {}
 
     Row row(Scope scope, Course course, Map<String, Target> targets) {
@@ -68,10 +71,13 @@ class OutcomesScreen {
                 figures.of(phrases.say("outcomes.n", n), scope, Mark.of("measure", measure.id()), n),
                 sides(scope, course),
                 target == null ? phrases.say("outcomes.target.none") : targetSays(measure, target, unit),
-                target == null ? "" : phrases.say("outcomes.target.source", target.source(), target.validFrom()),
+                target == null
+                        ? ""
+                        : phrases.say("outcomes.target.source", target.source(), phrases.day(target.validFrom())),
                 target == null ? "" : TargetUnits.typed(unit, target.value()),
                 unit,
                 differences.says(course.change(), unit, "before"),
+                spark(scope, course, unit),
                 trend(scope, course, target, unit));
     }
 
@@ -135,7 +141,21 @@ class OutcomesScreen {
                 : phrases.say(
                         "outcomes.target.line", figures.value(target.value().doubleValue(), unit));
         String name = phrases.sayOf(course.measure().words());
-        return trend.draw(new Trend.Asked(name, figures.unit(unit), months, aim, says, skewed), values);
+        return trend.draw(new Trend.Asked(name, name, figures.unit(unit), months, aim, says, skewed), values);
+    }
+
+    /** The course as small as a word; its cases are all of them. */
+    private Drawing spark(Scope scope, Course course, String unit) {
+        List<Double> values = course.points().stream()
+                .map(Course.Point::value)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return Sparkline.of(
+                phrases.charts(),
+                phrases.sayOf(course.measure().words()),
+                figures.unit(unit),
+                values.size() < 2 ? List.of() : values,
+                links.cases(scope, Mark.of("measure", course.measure().id())));
     }
 
     private String href(Scope scope, CaseMeasure measure, Course.Point point) {

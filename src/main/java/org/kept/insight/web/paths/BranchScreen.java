@@ -33,7 +33,20 @@ class BranchScreen {
     record Choice(String name, String sentence, Figure cases, Figure several, List<String> outcomes, List<Way> ways) {}
 
     List<Choice> choices(Scope scope, List<Branches.Gateway> gateways) {
-        return gateways.stream().map(gateway -> choice(scope, gateway)).toList();
+        return gateways.stream()
+                .filter(BranchScreen::parts)
+                .map(gateway -> choice(scope, gateway))
+                .toList();
+    }
+
+    /** What is said of the choices at which nobody differed; null where there are none. */
+    String same(List<Branches.Gateway> gateways) {
+        long same = gateways.stream().filter(gateway -> !parts(gateway)).count();
+        return same == 0 ? null : phrases.say("branches.same", same);
+    }
+
+    private static boolean parts(Branches.Gateway gateway) {
+        return gateway.branches().stream().filter(branch -> branch.cases() > 0).count() > 1;
     }
 
     private Choice choice(Scope scope, Branches.Gateway gateway) {

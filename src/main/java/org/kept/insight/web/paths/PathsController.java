@@ -1,5 +1,6 @@
 package org.kept.insight.web.paths;
 
+import java.util.List;
 import java.util.Map;
 import org.kept.insight.paths.Branches;
 import org.kept.insight.paths.PathBook;
@@ -46,7 +47,9 @@ class PathsController {
         Scope scope = frames.open(model, processKey, "paths", asked);
         model.addAttribute("ways", paths.ways(scope, book.variants(scope, FIRST)));
         model.addAttribute("again", rework.again(scope, book.rework(scope)));
-        model.addAttribute("choices", choices.choices(scope, branches.of(scope)));
+        List<Branches.Gateway> gateways = branches.of(scope);
+        model.addAttribute("choices", choices.choices(scope, gateways));
+        model.addAttribute("same", choices.same(gateways));
         return "insight/paths";
     }
 }

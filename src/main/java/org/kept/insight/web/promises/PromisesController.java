@@ -50,7 +50,13 @@ class PromisesController {
         model.addAttribute("kept", screen.kept(scope, sums));
         var drawn = trend.draw(
                 new Trend.Asked(
-                        phrases.say("promises.weekly"), Unit.shares(phrases.charts()), false, null, null, false),
+                        phrases.say("promises.weekly"),
+                        phrases.say("promises.weekly.line"),
+                        Unit.shares(phrases.charts()),
+                        false,
+                        null,
+                        null,
+                        false),
                 weeks(scope, sums.weeks()));
         model.addAttribute("weekly", drawn);
         return "insight/promises";

@@ -93,7 +93,10 @@ class PromisesScreen {
                         count.key().isEmpty()
                                 ? phrases.say("promises.team.none")
                                 : teams.getOrDefault(count.key(), count.key());
-                    default -> phrases.say("promises.channel." + (count.key().isEmpty() ? "none" : count.key()));
+                    default ->
+                        phrases.sayOr(
+                                "promises.channel." + (count.key().isEmpty() ? "none" : count.key()),
+                                figures.outcome(count.key()));
                 };
         return new Row(
                 name,
