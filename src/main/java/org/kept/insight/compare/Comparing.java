@@ -37,19 +37,24 @@ public class Comparing {
         this.jdbc = jdbc;
     }
 
-    /** Time, throughput and every measure that is a share or a time. Only where neither side is of few people. */
+    /**
+     * Time, throughput and every measure that is a share or a time. Only where neither side is of few people. Versions have no
+     * throughput: that would say how long each was in use.
+     */
     public List<Compared> of(Scope one, Scope other, LocalDate today) {
         List<Compared> all = new ArrayList<>();
         Map<String, long[]> before = cycleTimes(one);
         Map<String, long[]> after = cycleTimes(other);
         all.add(times("time", null, all(before), all(after), before, after, Mark.of("completed")));
-        all.add(new Compared(
-                null,
-                "rate",
-                Compared.Kind.RATE,
-                Rates.perWeek(perDay(one, today), perDay(other, today), SEED),
-                null,
-                Mark.of("finished")));
+        if (Objects.equals(one.version(), other.version())) {
+            all.add(new Compared(
+                    null,
+                    "rate",
+                    Compared.Kind.RATE,
+                    Rates.perWeek(perDay(one, today), perDay(other, today), SEED),
+                    null,
+                    Mark.of("finished")));
+        }
         for (CaseMeasure measure : measures.of(one.processKey())) {
             Mark mark = Mark.of("measure", measure.id());
             switch (measure.kind()) {

@@ -168,8 +168,8 @@ public class Sides {
     /** What may be chosen: the values of cases that ended in the period, in that order. */
     private List<String> frequent(Scope scope, String column, String order) {
         return jdbc.sql("select " + column + " from app.insight_case where process_key = :process and ended_at >= :from"
-                        + " and ended_at < :to and team <> '' group by " + column.replace("::text", "") + " order by "
-                        + order)
+                        + " and ended_at < :to and " + column + " <> '' group by " + column.replace("::text", "")
+                        + " order by " + order)
                 .params(scope.parameters())
                 .query(String.class)
                 .list();

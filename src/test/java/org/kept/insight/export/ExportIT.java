@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.insight.Paths;
+import org.kept.insight.measure.StepNames;
+import org.kept.insight.paths.PathBook;
+import org.kept.insight.paths.Variants;
+import org.kept.insight.scope.ScopeReader;
 import org.kept.shared.CaseRef;
 import org.kept.support.Http;
 import org.kept.support.Jobs;
@@ -67,6 +72,15 @@ class ExportIT {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    PathBook book;
+
+    @Autowired
+    ScopeReader scopes;
+
+    @Autowired
+    StepNames names;
 
     @Autowired
     TestClock clock;
@@ -135,6 +149,20 @@ class ExportIT {
         assertThat(variants).isEqualTo(Map.of(pass, 2, twice, 1, pass.subList(0, 1), 1));
         assertThat(sum.dividedBy(traces.size()))
                 .isEqualTo(Duration.ofMinutes((60 + 60 + 120 + 15) / 4).plusSeconds(45));
+        Variants page = book.variants(scopes.read("testPaths", Map.of("from", "2026-06-01", "to", "2026-06-07")), 10);
+        assertThat(page.cases()).isEqualTo(traces.size());
+        assertThat(page.first().stream().collect(Collectors.toMap(this::named, Variants.Variant::cases)))
+                .isEqualTo(
+                        variants.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> way.getValue()
+                                .longValue())));
+    }
+
+    /** A variant of the page, by what people call its steps. */
+    private List<String> named(Variants.Variant variant) {
+        return variant.steps().stream()
+                .map(step -> step.split("#"))
+                .map(step -> names.of(step[0], step[1]).words())
+                .toList();
     }
 
     @Test

@@ -30,8 +30,8 @@ class CompareWords {
         this.people = people;
     }
 
-    /** What the two sides are called. */
-    record Names(String one, String other) {}
+    /** What the two sides are called, alone and within a sentence. */
+    record Names(String one, String other, String inOne, String inOther) {}
 
     /** A side's value and the cases it is of. */
     record Value(String text, long n, String href) {}
@@ -58,14 +58,17 @@ class CompareWords {
     record Said(String sentence, List<Row> rows) {}
 
     Names names(Sides.Pair pair) {
-        return switch (pair.by()) {
-            case PERIOD -> new Names(period(pair.one()), period(pair.other()));
-            case VERSION ->
-                new Names(phrases.say("compare.version", pair.a()), phrases.say("compare.version", pair.b()));
-            case TEAM ->
-                new Names(
-                        people.teamNames().getOrDefault(pair.a(), pair.a()),
-                        people.teamNames().getOrDefault(pair.b(), pair.b()));
+        String one = name(pair.by(), pair.a(), pair.one());
+        String other = name(pair.by(), pair.b(), pair.other());
+        String in = "compare.in." + pair.by().name().toLowerCase(Locale.ROOT);
+        return new Names(one, other, phrases.say(in, one), phrases.say(in, other));
+    }
+
+    private String name(Sides.By by, String side, Scope scope) {
+        return switch (by) {
+            case PERIOD -> period(scope);
+            case VERSION -> phrases.say("compare.version", side);
+            case TEAM -> people.teamNames().getOrDefault(side, side);
         };
     }
 
@@ -88,18 +91,18 @@ class CompareWords {
         if (plain.difference().isEmpty()) {
             return phrases.say(
                     key,
-                    names.one(),
+                    names.inOne(),
                     plain.one().n(),
-                    names.other(),
+                    names.inOther(),
                     plain.other().n(),
                     Comparison.MINIMUM);
         }
         var difference = plain.difference().get();
         return phrases.say(
                 key,
-                names.one(),
+                names.inOne(),
                 value(time, plain.one().value(), scope),
-                names.other(),
+                names.inOther(),
                 value(time, plain.other().value(), scope),
                 words.duration(Math.abs(difference.value()), scope));
     }
@@ -134,7 +137,7 @@ class CompareWords {
                         "compare.mix",
                         signed(compared, told.value(), scope),
                         range(compared, told, scope),
-                        phrases.say("compare.verdict." + verdict(comparison)),
+                        phrases.say("compare.mix." + verdict(comparison)),
                         adjusted.common().one() + adjusted.common().other(),
                         adjusted.all().one() + adjusted.all().other()))
                 .orElseGet(() -> phrases.say("compare.mix.few"));
@@ -163,7 +166,8 @@ class CompareWords {
     private String signed(Compared compared, double value, Scope scope) {
         String size =
                 switch (compared.kind()) {
-                    case TIME -> words.duration(Math.abs(value), scope);
+                    case TIME ->
+                        phrases.times(scope).unit().text(phrases.times(scope).of(Math.abs(value)));
                     case RATE -> phrases.charts().number(Math.abs(value), 1);
                     case SHARE -> phrases.say("compare.points", phrases.charts().number(Math.abs(value) * 100, 1));
                 };

@@ -2,8 +2,10 @@ package org.kept.insight.web.paths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.paths.Variants;
+import org.kept.insight.rollup.Tallies;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.web.Figure;
@@ -20,12 +22,14 @@ class PathsScreen {
     private final InsightWords words;
     private final Phrases phrases;
     private final StepNames names;
+    private final Tallies tallies;
 
-    PathsScreen(Figures figures, InsightWords words, Phrases phrases, StepNames names) {
+    PathsScreen(Figures figures, InsightWords words, Phrases phrases, StepNames names, Tallies tallies) {
         this.figures = figures;
         this.words = words;
         this.phrases = phrases;
         this.names = names;
+        this.tallies = tallies;
     }
 
     /** One way through the process. */
@@ -47,9 +51,13 @@ class PathsScreen {
                         words.share(variants.first().get(0).share()));
         long left = variants.variants() - variants.first().size();
         String rest = left == 0 ? null : phrases.say("paths.rest", left, variants.cases() - variants.covered());
+        var mean = scope.fewPeople() ? OptionalDouble.empty() : tallies.mean(scope);
+        String all = mean.isEmpty()
+                ? phrases.say("paths.all", variants.cases())
+                : phrases.say("paths.all.mean", variants.cases(), words.duration(mean.getAsDouble(), scope));
         return new Ways(
                 sentence,
-                figures.of(phrases.say("paths.all", variants.cases()), scope, Mark.of("ended-paths"), variants.cases()),
+                figures.of(all, scope, Mark.of("ended-paths"), variants.cases()),
                 variants.folded() == 0
                         ? null
                         : figures.of(
