@@ -12,6 +12,12 @@ public interface PastSteps {
     /** When each of these cases stood at a step at which this one stands now; those that never did are absent. */
     Map<CaseRef, List<Stay>> likeNow(CaseRef now, Collection<CaseRef> past);
 
+    /** All stays of these cases at steps that somebody does; cases without any are absent. */
+    Map<CaseRef, List<Stood>> of(Collection<CaseRef> cases);
+
+    /** A stay, and at which step: equal names are the same step. */
+    record Stood(String step, Stay stay) {}
+
     /** A stay at a step; {@code until} is null while it lasts. */
     record Stay(Instant from, Instant until) {
 

@@ -18,7 +18,8 @@ public class Log {
 
     /** Forgets every run. */
     public void clear() {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded")
+        jdbc.sql(
+                        "truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded")
                 .update();
     }
 
@@ -56,7 +57,16 @@ public class Log {
 
         /** Another value of a column. */
         public Run with(String column, Object value) {
-            if (!Arrays.asList("team", "segment", "version", "last_version", "cancelled", "value", "currency", "ref", "outcome")
+            if (!Arrays.asList(
+                            "team",
+                            "segment",
+                            "version",
+                            "last_version",
+                            "cancelled",
+                            "value",
+                            "currency",
+                            "ref",
+                            "outcome")
                     .contains(column)) {
                 throw new IllegalArgumentException(column);
             }

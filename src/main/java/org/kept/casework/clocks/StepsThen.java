@@ -1,5 +1,7 @@
 package org.kept.casework.clocks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,24 @@ class StepsThen implements PastSteps {
     }
 
     @Override
+    public Map<CaseRef, List<Stood>> of(Collection<CaseRef> cases) {
+        Map<CaseRef, List<Stood>> stood = new HashMap<>();
+        if (cases.isEmpty()) {
+            return stood;
+        }
+        jdbc.sql(
+                        """
+                        select s.ref, s.process_key || '/' || s.activity_id as step, s.started_at, s.ended_at from app.casework_step s
+                        where s.ref = any(:cases::text[]) and s.type = 'userTask'""")
+                .param("cases", cases.stream().map(CaseRef::value).toArray(String[]::new))
+                .query(row -> {
+                    stood.computeIfAbsent(new CaseRef(row.getString("ref")), ref -> new ArrayList<>())
+                            .add(new Stood(row.getString("step"), stay(row)));
+                });
+        return stood;
+    }
+
+    @Override
     public Map<CaseRef, List<Stay>> likeNow(CaseRef now, Collection<CaseRef> past) {
         Map<CaseRef, List<Stay>> stays = new HashMap<>();
         jdbc.sql(
@@ -33,12 +53,14 @@ class StepsThen implements PastSteps {
                 .param("past", past.stream().map(CaseRef::value).toList())
                 .param("now", now.value())
                 .query(row -> {
-                    Timestamp until = row.getTimestamp("ended_at");
                     stays.computeIfAbsent(new CaseRef(row.getString("ref")), ref -> new ArrayList<>())
-                            .add(new Stay(
-                                    row.getTimestamp("started_at").toInstant(),
-                                    until == null ? null : until.toInstant()));
+                            .add(stay(row));
                 });
         return stays;
+    }
+
+    private static Stay stay(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("ended_at");
+        return new Stay(row.getTimestamp("started_at").toInstant(), until == null ? null : until.toInstant());
     }
 }

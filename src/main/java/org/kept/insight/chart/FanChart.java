@@ -80,11 +80,11 @@ public final class FanChart extends Plan<FanChart> {
             double share = sum / (double) all();
             double wide = Math.max(1, slot * 0.38);
             canvas.mark(new Mark(
-                    href,
-                    label(day, share),
-                    runs.get(day),
-                    "chart__run chart__run--" + zone(day),
-                    Path.box(x.at(day) - wide, y.at(runs.get(day)), x.at(day) + wide, canvas.bottom),
+                            href,
+                            label(day, share),
+                            runs.get(day),
+                            "chart__run chart__run--" + zone(day),
+                            Path.box(x.at(day) - wide, y.at(runs.get(day)), x.at(day) + wide, canvas.bottom),
                             Path.box(x.at(day) - slot / 2, canvas.top, x.at(day) + slot / 2, canvas.bottom))
                     .counting(about().cases()));
         }

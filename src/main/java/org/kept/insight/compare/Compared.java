@@ -15,8 +15,7 @@ import org.kept.insight.statistics.MixAdjusted;
  * @param adjusted as if both sides had the same mix of kinds of cases; null where cases have no kinds
  * @param mark the cases behind it, in either side's scope
  */
-public record Compared(
-        CaseMeasure measure, String id, Kind kind, Comparison plain, MixAdjusted adjusted, Mark mark) {
+public record Compared(CaseMeasure measure, String id, Kind kind, Comparison plain, MixAdjusted adjusted, Mark mark) {
 
     /** What a value is. */
     public enum Kind {

@@ -37,19 +37,24 @@ public class Comparing {
         this.jdbc = jdbc;
     }
 
-    /** Time, throughput and every measure that is a share or a time. Only where neither side is of few people. */
+    /**
+     * Time, throughput and every measure that is a share or a time. Only where neither side is of few people. Versions have no
+     * throughput: that would say how long each was in use.
+     */
     public List<Compared> of(Scope one, Scope other, LocalDate today) {
         List<Compared> all = new ArrayList<>();
         Map<String, long[]> before = cycleTimes(one);
         Map<String, long[]> after = cycleTimes(other);
         all.add(times("time", null, all(before), all(after), before, after, Mark.of("completed")));
-        all.add(new Compared(
-                null,
-                "rate",
-                Compared.Kind.RATE,
-                Rates.perWeek(perDay(one, today), perDay(other, today), SEED),
-                null,
-                Mark.of("finished")));
+        if (Objects.equals(one.version(), other.version())) {
+            all.add(new Compared(
+                    null,
+                    "rate",
+                    Compared.Kind.RATE,
+                    Rates.perWeek(perDay(one, today), perDay(other, today), SEED),
+                    null,
+                    Mark.of("finished")));
+        }
         for (CaseMeasure measure : measures.of(one.processKey())) {
             Mark mark = Mark.of("measure", measure.id());
             switch (measure.kind()) {
@@ -64,7 +69,8 @@ public class Comparing {
                             bySegment(other, scope -> millis(scope, measure)),
                             mark));
                 default -> {
-                    // Ratios weigh by money and medians of values have no unit in common: no interval is known for them here.
+                    // Ratios weigh by money and medians of values have no unit in common: no interval is known for them
+                    // here.
                 }
             }
         }
@@ -125,19 +131,26 @@ public class Comparing {
 
     private Map<String, long[]> cycleTimes(Scope scope) {
         Map<String, List<Long>> kinds = new TreeMap<>();
-        jdbc.sql("select k.segment, " + (scope.working() ? "k.working_ms" : "k.elapsed_ms") + " as ms from app.insight_case k where "
-                        + scope.cases() + " and k.ended_at >= :from and k.ended_at < :to and not k.cancelled")
+        jdbc.sql("select k.segment, " + (scope.working() ? "k.working_ms" : "k.elapsed_ms")
+                        + " as ms from app.insight_case k where " + scope.cases()
+                        + " and k.ended_at >= :from and k.ended_at < :to and not k.cancelled")
                 .params(scope.parameters())
                 .query(row -> {
-                    kinds.computeIfAbsent(row.getString("segment"), kind -> new ArrayList<>()).add(row.getLong("ms"));
+                    kinds.computeIfAbsent(row.getString("segment"), kind -> new ArrayList<>())
+                            .add(row.getLong("ms"));
                 });
         Map<String, long[]> times = new TreeMap<>();
-        kinds.forEach((kind, values) -> times.put(kind, values.stream().mapToLong(Long::longValue).sorted().toArray()));
+        kinds.forEach((kind, values) -> times.put(
+                kind, values.stream().mapToLong(Long::longValue).sorted().toArray()));
         return times;
     }
 
     private long[] millis(Scope scope, CaseMeasure measure) {
-        return measures.values(scope, measure).stream().filter(Objects::nonNull).mapToLong(seconds -> Math.round(seconds * 1_000)).sorted().toArray();
+        return measures.values(scope, measure).stream()
+                .filter(Objects::nonNull)
+                .mapToLong(seconds -> Math.round(seconds * 1_000))
+                .sorted()
+                .toArray();
     }
 
     private Share share(Scope scope, CaseMeasure measure) {

@@ -24,8 +24,10 @@ final class Rates {
     static Comparison perWeek(long[] one, long[] other, long seed) {
         int n = (int) Arrays.stream(one).sum();
         int m = (int) Arrays.stream(other).sum();
-        Sample before = new Sample(n, one.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate(n, one.length)));
-        Sample after = new Sample(m, other.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate(m, other.length)));
+        Sample before =
+                new Sample(n, one.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate(n, one.length)));
+        Sample after =
+                new Sample(m, other.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate(m, other.length)));
         if (Math.min(n, m) < Comparison.MINIMUM) {
             return new Comparison(Verdict.TOO_FEW, before, after, java.util.Optional.empty());
         }

@@ -85,7 +85,9 @@ public class Sides {
     private static Pair periods(Scope scope, String a, String b) {
         Scope other = b == null ? scope : period(scope, "b", b);
         long days = java.time.temporal.ChronoUnit.DAYS.between(other.firstDay(), other.lastDay()) + 1;
-        Scope one = a == null ? days(scope, other.firstDay().minusDays(days), other.firstDay().minusDays(1)) : period(scope, "a", a);
+        Scope one = a == null
+                ? days(scope, other.firstDay().minusDays(days), other.firstDay().minusDays(1))
+                : period(scope, "a", a);
         return new Pair(By.PERIOD, name(one), name(other), one, other, 0);
     }
 
@@ -118,11 +120,15 @@ public class Sides {
         String other = b != null ? b : newest.isEmpty() ? null : newest.get(0);
         String one = a != null
                 ? a
-                : newest.stream().filter(version -> !version.equals(other)).findFirst().orElse(null);
-        Long migrated = jdbc.sql("select count(*) from app.insight_case k where k.process_key = :process and k.version <> k.last_version"
-                        + " and k.version::text in (:a, :b) and k.ended_at >= :from and k.ended_at < :to and not k.cancelled"
-                        + (scope.team() == null ? "" : " and k.team = :team")
-                        + (scope.segment() == null ? "" : " and k.segment = :segment"))
+                : newest.stream()
+                        .filter(version -> !version.equals(other))
+                        .findFirst()
+                        .orElse(null);
+        Long migrated = jdbc.sql(
+                        "select count(*) from app.insight_case k where k.process_key = :process and k.version <> k.last_version"
+                                + " and k.version::text in (:a, :b) and k.ended_at >= :from and k.ended_at < :to and not k.cancelled"
+                                + (scope.team() == null ? "" : " and k.team = :team")
+                                + (scope.segment() == null ? "" : " and k.segment = :segment"))
                 .params(scope.parameters())
                 .param("a", one == null ? "" : one)
                 .param("b", other == null ? "" : other)
@@ -162,7 +168,8 @@ public class Sides {
     /** What may be chosen: the values of cases that ended in the period, in that order. */
     private List<String> frequent(Scope scope, String column, String order) {
         return jdbc.sql("select " + column + " from app.insight_case where process_key = :process and ended_at >= :from"
-                        + " and ended_at < :to and team <> '' group by " + column.replace("::text", "") + " order by " + order)
+                        + " and ended_at < :to and " + column + " <> '' group by " + column.replace("::text", "")
+                        + " order by " + order)
                 .params(scope.parameters())
                 .query(String.class)
                 .list();

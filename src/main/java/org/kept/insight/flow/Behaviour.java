@@ -44,7 +44,8 @@ public class Behaviour {
 
         /** Whether nothing at all can be told apart from noise. */
         public boolean tooShort() {
-            return chart.stretches().stream().allMatch(stretch -> stretch.limits().isEmpty());
+            return chart.stretches().stream()
+                    .allMatch(stretch -> stretch.limits().isEmpty());
         }
 
         /** The first day of the first week that a version had for itself. */

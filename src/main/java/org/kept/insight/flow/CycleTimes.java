@@ -67,8 +67,8 @@ public class CycleTimes {
     /** How it stands with the open ones at a moment, compared with a time in milliseconds. */
     public StillOpen open(Scope scope, Instant at, long than) {
         String age = age(scope, settings.calendar());
-        return jdbc.sql("select count(*) as n, count(*) filter (where " + age + " > :than) as older, coalesce(max(" + age
-                        + "), 0) as oldest from app.insight_case k where " + scope.cases() + OPEN)
+        return jdbc.sql("select count(*) as n, count(*) filter (where " + age + " > :than) as older, coalesce(max("
+                        + age + "), 0) as oldest from app.insight_case k where " + scope.cases() + OPEN)
                 .params(scope.parameters())
                 .param("moment", Timestamp.from(at))
                 .param("than", than)
@@ -86,11 +86,15 @@ public class CycleTimes {
         if (slots.isEmpty()) {
             return medians;
         }
-        jdbc.sql("select width_bucket(k.ended_at, :edges::timestamptz[]) - 1 as slot, percentile_cont(0.5) within group (order by "
-                        + took(scope) + ") as median, count(*) as n from app.insight_case k where " + scope.cases()
-                        + " and k.ended_at >= :first and k.ended_at < :last and not k.cancelled group by 1")
+        jdbc.sql(
+                        "select width_bucket(k.ended_at, :edges::timestamptz[]) - 1 as slot, percentile_cont(0.5) within group (order by "
+                                + took(scope) + ") as median, count(*) as n from app.insight_case k where "
+                                + scope.cases()
+                                + " and k.ended_at >= :first and k.ended_at < :last and not k.cancelled group by 1")
                 .params(scope.parameters())
-                .param("edges", slots.stream().map(slot -> slot.from().toString()).toArray(String[]::new))
+                .param(
+                        "edges",
+                        slots.stream().map(slot -> slot.from().toString()).toArray(String[]::new))
                 .param("first", Timestamp.from(slots.get(0).from()))
                 .param("last", Timestamp.from(slots.get(slots.size() - 1).to()))
                 .query(row -> {

@@ -58,7 +58,8 @@ public class PhaseFlow {
         int count = moments.size();
         long[][] reached = new long[lines][count + 1];
         long[][] left = new long[lines][count + 1];
-        // A bucket holds what happens from one moment up to the next: with the bucket of its own number, a moment has all before it.
+        // A bucket holds what happens from one moment up to the next: with the bucket of its own number, a moment has
+        // all before it.
         String sql =
                 """
                 select width_bucket(k.started_at, :moments::timestamptz[]) as came, width_bucket(k.ended_at, :moments::timestamptz[]) as went%1$s, count(*) as n
@@ -118,14 +119,15 @@ public class PhaseFlow {
 
     private static String furthest(int phases) {
         return IntStream.rangeClosed(1, phases)
-                .mapToObj(place ->
-                        "min(p.at) filter (where array_position(:phases::text[], p.phase) >= %1$d) as at%1$d".formatted(place))
+                .mapToObj(place -> "min(p.at) filter (where array_position(:phases::text[], p.phase) >= %1$d) as at%1$d"
+                        .formatted(place))
                 .collect(Collectors.joining(", "));
     }
 
     private static String reachedColumns(int phases) {
         return IntStream.rangeClosed(1, phases)
-                .mapToObj(place -> ", case when r.at%1$d is not null then width_bucket(greatest(r.at%1$d, k.started_at), :moments::timestamptz[]) end as p%1$d"
+                .mapToObj(place ->
+                        ", case when r.at%1$d is not null then width_bucket(greatest(r.at%1$d, k.started_at), :moments::timestamptz[]) end as p%1$d"
                                 .formatted(place))
                 .collect(Collectors.joining());
     }

@@ -45,7 +45,8 @@ public record Slot(LocalDate first, Instant from, Instant to) {
     /** The weeks from Monday to Sunday that lie in the scope as a whole. */
     public static List<Slot> wholeWeeks(Scope scope) {
         return of(scope, Width.WEEK).stream()
-                .filter(slot -> slot.from().equals(slot.first().atStartOfDay(scope.zone()).toInstant())
+                .filter(slot -> slot.from()
+                                .equals(slot.first().atStartOfDay(scope.zone()).toInstant())
                         && slot.to()
                                 .equals(slot.first()
                                         .plusWeeks(1)

@@ -43,8 +43,8 @@ public class Steps {
     public List<Step> of(Scope scope) {
         Map<Item, Tallies.StepSum> sums = new HashMap<>();
         tallies.steps(scope)
-                .forEach(sum -> sums.put(
-                        new Item(sum.model(), sum.activity()), scope.fewPeople() ? sum.withoutTimes() : sum));
+                .forEach(sum ->
+                        sums.put(new Item(sum.model(), sum.activity()), scope.fewPeople() ? sum.withoutTimes() : sum));
         Map<Item, Percentiles> times = scope.fewPeople() ? Map.of() : spreads.steps(scope, SHARES);
         Map<Item, Standing> standing = standing(scope);
         Set<Item> all =

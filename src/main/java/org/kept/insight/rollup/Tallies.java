@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +112,18 @@ public class Tallies {
                 .single();
     }
 
+    /** How long cases took on average that ended in the scope, cancelled ones included; empty where none did. In milliseconds. */
+    public OptionalDouble mean(Scope scope) {
+        Double mean = jdbc.sql("select avg(" + (scope.working() ? "k.working_ms" : "k.elapsed_ms")
+                        + ")::double precision from app.insight_case k where " + scope.cases()
+                        + " and k.ended_at >= :from and k.ended_at < :to")
+                .params(scope.parameters())
+                .query(Double.class)
+                .optional()
+                .orElse(null);
+        return mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean);
+    }
+
     private Map<LocalDate, Flow> flows(Scope scope, String byDay) {
         boolean hours = byDay != null;
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
@@ -157,9 +170,7 @@ public class Tallies {
 
     /** Roll-ups know no kinds of case: with one asked for, all comes from the log. */
     private static Pieces pieces(Scope scope, char smallest) {
-        return scope.summed()
-                ? Pieces.of(scope.from(), scope.to(), smallest)
-                : Pieces.none(scope.from(), scope.to());
+        return scope.summed() ? Pieces.of(scope.from(), scope.to(), smallest) : Pieces.none(scope.from(), scope.to());
     }
 
     private static String keys(Scope scope) {

@@ -58,6 +58,11 @@ public final class DailyFlow {
         return today;
     }
 
+    /** Every day that is known, in order. */
+    public List<Day> days() {
+        return List.copyOf(days);
+    }
+
     /** The first day known, or today when there is none. */
     public LocalDate first() {
         return days.isEmpty() ? today : days.get(0).date();

@@ -2,9 +2,12 @@ package org.kept.insight.statistics;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -60,19 +63,34 @@ public final class ThroughputForecast {
      */
     public Forecast whenCleared(int backlog, boolean arrivals) {
         return refusal().orElseGet(() -> {
-            int[] days = runs(arrivals ? day -> day.finished() - day.arrived() : Day::finished, drawn -> {
-                int left = backlog;
-                int day = 0;
-                while (left > 0 && day < horizon) {
-                    left -= drawn.on(day++);
-                }
-                return left > 0 ? horizon : Math.max(0, day - 1);
-            });
+            int[] days = cleared(backlog, arrivals);
             LocalDate p85 = basis.from().plusDays(within(days, 85));
             LocalDate p95 = basis.from().plusDays(within(days, 95));
             return within(days, 95) == horizon
                     ? new Refused(Reason.NEVER_CLEARED, basis)
                     : new WhenCleared(backlog, arrivals, basis.from().plusDays(within(days, 50)), p85, p95, basis);
+        });
+    }
+
+    /** The day on which each future has the backlog gone, for whoever draws them; those in which it never is are absent. */
+    public SortedMap<LocalDate, Integer> ends(int backlog, boolean arrivals) {
+        SortedMap<LocalDate, Integer> ends = new TreeMap<>();
+        if (refusal().isEmpty()) {
+            Arrays.stream(cleared(backlog, arrivals))
+                    .filter(day -> day < horizon)
+                    .forEach(day -> ends.merge(basis.from().plusDays(day), 1, Integer::sum));
+        }
+        return ends;
+    }
+
+    private int[] cleared(int backlog, boolean arrivals) {
+        return runs(arrivals ? day -> day.finished() - day.arrived() : Day::finished, drawn -> {
+            int left = backlog;
+            int day = 0;
+            while (left > 0 && day < horizon) {
+                left -= drawn.on(day++);
+            }
+            return left > 0 ? horizon : Math.max(0, day - 1);
         });
     }
 

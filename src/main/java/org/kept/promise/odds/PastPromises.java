@@ -95,7 +95,7 @@ class PastPromises {
                         row.getTimestamp("fulfilled_at") != null));
     }
 
-    private static List<Pause> pauses(Long[] begins, Long[] ends) {
+    static List<Pause> pauses(Long[] begins, Long[] ends) {
         List<Pause> pauses = new ArrayList<>();
         for (int i = 0; i < begins.length; i++) {
             pauses.add(new Pause(

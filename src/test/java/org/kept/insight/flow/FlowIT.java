@@ -69,8 +69,9 @@ class FlowIT {
         assertThat(balance.of(scope))
                 .extracting(one -> one.slot().first() + " " + one.arrived() + " " + one.finished() + " " + one.open())
                 .containsExactly("2026-03-28 0 0 1", "2026-03-29 2 0 3", "2026-03-30 0 2 1");
-        balance.of(scope)
-                .forEach(one -> assertThat(rows(scope, Mark.of("open", one.slot().to()))).isEqualTo(one.open()));
+        balance.of(scope).forEach(one -> assertThat(
+                        rows(scope, Mark.of("open", one.slot().to())))
+                .isEqualTo(one.open()));
     }
 
     @Test
@@ -79,7 +80,11 @@ class FlowIT {
 
         assertThat(Slot.of(scope)).hasSize(7);
         assertThat(Slot.of(scope).get(0).begins(scope)).isEqualTo("2026-03-25");
-        assertThat(Slot.wholeWeeks(scope)).extracting(Slot::first).hasSize(6).first().hasToString("2026-03-30");
+        assertThat(Slot.wholeWeeks(scope))
+                .extracting(Slot::first)
+                .hasSize(6)
+                .first()
+                .hasToString("2026-03-30");
         assertThat(Duration.between(
                         Slot.of(scope).get(0).from(), Slot.of(scope).get(0).to()))
                 .as("five days, one of them an hour short")
@@ -118,7 +123,8 @@ class FlowIT {
                 .update();
         Random random = new Random(20_261_125);
         for (int i = 0; i < 120; i++) {
-            Instant from = Instant.parse("2026-01-10T00:00:00Z").plusMillis((long) (random.nextDouble() * 120 * 86_400_000L));
+            Instant from =
+                    Instant.parse("2026-01-10T00:00:00Z").plusMillis((long) (random.nextDouble() * 120 * 86_400_000L));
             Instant to = from.plusMillis(1 + (long) (Math.pow(random.nextDouble(), 3) * 100 * 86_400_000L));
             if (i % 10 == 0) { // To begin or end where a case does.
                 from = jdbc.sql("select date_trunc('milliseconds', started_at) from app.insight_case where id = :id")
@@ -129,7 +135,14 @@ class FlowIT {
                 to = from.plus(Duration.ofHours(30));
             }
             Scope scope = new Scope(
-                    P, from, to, i % 3 == 1 ? 1 + i % 2 : null, i % 5 == 2 ? "team1" : null, i % 7 == 3 ? "hot" : null, false, LONDON);
+                    P,
+                    from,
+                    to,
+                    i % 3 == 1 ? 1 + i % 2 : null,
+                    i % 5 == 2 ? "team1" : null,
+                    i % 7 == 3 ? "hot" : null,
+                    false,
+                    LONDON);
             LittleCheck check = little.of(scope);
             assertThat(check.holds()).as(scope.toString()).isTrue();
             assertThat(check.inProgress())
@@ -154,7 +167,8 @@ class FlowIT {
                 .reached(names.get(2), "2026-03-03T10:00:00Z");
         log.run(P, "c", "2026-03-03T09:00:00Z", null);
         log.run(P, "skipped", "2026-03-03T09:00:00Z", null).reached(names.get(1), "2026-03-03T12:00:00Z");
-        log.run(P, "long gone", "2026-02-01T09:00:00Z", "2026-02-02T09:00:00Z").reached(names.get(0), "2026-02-01T09:00:00Z");
+        log.run(P, "long gone", "2026-02-01T09:00:00Z", "2026-02-02T09:00:00Z")
+                .reached(names.get(0), "2026-02-01T09:00:00Z");
         Scope scope = days("2026-03-01", "2026-03-04");
         List<Instant> moments = Slot.of(scope).stream().map(Slot::to).toList();
 
@@ -168,7 +182,9 @@ class FlowIT {
         for (int i = 0; i < bands.size(); i++) {
             for (int phase = 0; phase <= names.size(); phase++) {
                 Mark mark = Mark.of("in-phase", phase == 0 ? PhaseFlow.BEGUN : names.get(phase - 1), moments.get(i));
-                assertThat(rows(scope, mark)).as(mark.toString()).isEqualTo(bands.get(i).standing().get(phase));
+                assertThat(rows(scope, mark))
+                        .as(mark.toString())
+                        .isEqualTo(bands.get(i).standing().get(phase));
             }
         }
         for (int i = 1; i < bands.size(); i++) {
@@ -193,8 +209,10 @@ class FlowIT {
         assertThat(open.older()).isOne();
         assertThat(Duration.ofMillis(open.oldest())).isEqualTo(Duration.ofHours(13 * 24 + 15));
         assertThat(rows(scope, Mark.of("aged", scope.to(), 48 * 3_600_000L))).isOne();
-        assertThat(rows(scope, Mark.of("took", "2026-03-04", "2026-03-04", 0, 48 * 3_600_000L + 1))).isOne();
-        assertThat(rows(scope, Mark.of("took", "2026-03-04", "2026-03-04", 0, 48 * 3_600_000L))).isZero();
+        assertThat(rows(scope, Mark.of("took", "2026-03-04", "2026-03-04", 0, 48 * 3_600_000L + 1)))
+                .isOne();
+        assertThat(rows(scope, Mark.of("took", "2026-03-04", "2026-03-04", 0, 48 * 3_600_000L)))
+                .isZero();
     }
 
     @Test
@@ -207,17 +225,29 @@ class FlowIT {
                         .with("version", week < 12 ? 1 : 2);
             }
         }
-        Scope scope = new Scope("gone", Instant.parse("2026-01-05T00:00:00Z"), Instant.parse("2026-06-22T23:00:00Z"), null, null, null, false, LONDON);
+        Scope scope = new Scope(
+                "gone",
+                Instant.parse("2026-01-05T00:00:00Z"),
+                Instant.parse("2026-06-22T23:00:00Z"),
+                null,
+                null,
+                null,
+                false,
+                LONDON);
 
         var series = behaviour.throughput(scope);
 
         assertThat(series.values()).hasSize(24);
         assertThat(series.versions()).extracting(Behaviour.Version::number).containsExactly(2);
         assertThat(series.chart().stretches()).hasSize(2);
-        assertThat(series.chart().signals()).as("the leap is the new version's, not noise").isEmpty();
+        assertThat(series.chart().signals())
+                .as("the leap is the new version's, not noise")
+                .isEmpty();
         assertThat(behaviour.throughput(scope.ofVersion(1)).versions()).isEmpty();
         jdbc.sql("update app.insight_case set version = 1").update();
-        assertThat(behaviour.throughput(scope).chart().signals()).as("the same leap of one version").isNotEmpty();
+        assertThat(behaviour.throughput(scope).chart().signals())
+                .as("the same leap of one version")
+                .isNotEmpty();
         assertThat(behaviour.medians(scope).values()).hasSize(24).containsOnly(3 * 3_600_000.0);
     }
 
@@ -245,7 +275,9 @@ class FlowIT {
                 .params(scope.parameters())
                 .query((row, number) -> row.getTimestamp(2) == null
                         ? Span.open(row.getTimestamp(1).getTime())
-                        : new Span(row.getTimestamp(1).getTime(), row.getTimestamp(2).getTime()))
+                        : new Span(
+                                row.getTimestamp(1).getTime(),
+                                row.getTimestamp(2).getTime()))
                 .list();
     }
 

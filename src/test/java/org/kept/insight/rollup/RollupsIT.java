@@ -50,7 +50,8 @@ class RollupsIT {
 
     @AfterEach
     void forget() {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread, app.insight_unfolded")
+        jdbc.sql(
+                        "truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread, app.insight_unfolded")
                 .update();
     }
 
@@ -58,8 +59,7 @@ class RollupsIT {
     void areExactBeforeDuringAndAfterTheyAreMade() {
         assertExact();
         folding.fold();
-        assertThat(count("select count(*) from app.insight_unfolded"))
-                .isZero();
+        assertThat(count("select count(*) from app.insight_unfolded")).isZero();
         assertThat(count("select count(*) from app.insight_tally")).isPositive();
         assertExact();
         write(3_000, 3_500);

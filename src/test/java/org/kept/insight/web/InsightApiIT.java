@@ -81,13 +81,16 @@ class InsightApiIT {
             }
             for (JsonNode number : read("/api/v1/insight/testRound" + JUNE).path("measures")) {
                 JsonNode cases = read(number.path("casesHref").asText());
-                assertThat(cases.path("count").asLong()).as(number.toString()).isEqualTo(number.path("n").asLong());
+                assertThat(cases.path("count").asLong())
+                        .as(number.toString())
+                        .isEqualTo(number.path("n").asLong());
                 assertThat(cases.path("items")).hasSize(number.path("n").asInt());
                 assertThat(number.path("definition").asText()).isNotBlank();
             }
             for (JsonNode step : read("/api/v1/insight/testRound/steps" + JUNE).path("steps")) {
                 assertThat(read(step.path("casesHref").asText()).path("count")).isEqualTo(step.path("count"));
-                assertThat(read(step.path("waitingHref").asText()).path("count")).isEqualTo(step.path("waiting"));
+                assertThat(read(step.path("waitingHref").asText()).path("count"))
+                        .isEqualTo(step.path("waiting"));
             }
         }
     }
@@ -125,20 +128,26 @@ class InsightApiIT {
             assertThat(answer.statusCode()).as(asked).isEqualTo(422);
             assertThat(answer.body()).as(asked).contains("\"" + asked.split("=")[0] + "\"");
         }
-        for (String mark : new String[] {"nonsense", "arrived~2026-06-99~x", "stands~only", "measure~none", "open~soon"}) {
-            assertThat(manager.get("/api/v1/insight/testRound/cases?mark=" + mark).statusCode())
+        for (String mark :
+                new String[] {"nonsense", "arrived~2026-06-99~x", "stands~only", "measure~none", "open~soon"}) {
+            assertThat(manager.get("/api/v1/insight/testRound/cases?mark=" + mark)
+                            .statusCode())
                     .as(mark)
                     .isIn(404, 422);
         }
-        assertThat(manager.get("/api/v1/insight/testRound/cases?mark=arrived&after=x").statusCode())
+        assertThat(manager.get("/api/v1/insight/testRound/cases?mark=arrived&after=x")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void isForThoseWhoSeeAllCases() {
-        assertThat(Http.as(port, "sales").get("/api/v1/insight/testRound").statusCode()).isEqualTo(403);
-        assertThat(Http.anybody(port).get("/api/v1/insight/testRound").statusCode()).isEqualTo(401);
-        assertThat(Http.as(port, "analyst").get("/api/v1/insight/testRound").statusCode()).isEqualTo(200);
+        assertThat(Http.as(port, "sales").get("/api/v1/insight/testRound").statusCode())
+                .isEqualTo(403);
+        assertThat(Http.anybody(port).get("/api/v1/insight/testRound").statusCode())
+                .isEqualTo(401);
+        assertThat(Http.as(port, "analyst").get("/api/v1/insight/testRound").statusCode())
+                .isEqualTo(200);
     }
 
     private void finish(CaseRef ref) {

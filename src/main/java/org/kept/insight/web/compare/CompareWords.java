@@ -30,8 +30,8 @@ class CompareWords {
         this.people = people;
     }
 
-    /** What the two sides are called. */
-    record Names(String one, String other) {}
+    /** What the two sides are called, alone and within a sentence. */
+    record Names(String one, String other, String inOne, String inOther) {}
 
     /** A side's value and the cases it is of. */
     record Value(String text, long n, String href) {}
@@ -58,14 +58,17 @@ class CompareWords {
     record Said(String sentence, List<Row> rows) {}
 
     Names names(Sides.Pair pair) {
-        return switch (pair.by()) {
-            case PERIOD -> new Names(period(pair.one()), period(pair.other()));
-            case VERSION ->
-                new Names(phrases.say("compare.version", pair.a()), phrases.say("compare.version", pair.b()));
-            case TEAM ->
-                new Names(
-                        people.teamNames().getOrDefault(pair.a(), pair.a()),
-                        people.teamNames().getOrDefault(pair.b(), pair.b()));
+        String one = name(pair.by(), pair.a(), pair.one());
+        String other = name(pair.by(), pair.b(), pair.other());
+        String in = "compare.in." + pair.by().name().toLowerCase(Locale.ROOT);
+        return new Names(one, other, phrases.say(in, one), phrases.say(in, other));
+    }
+
+    private String name(Sides.By by, String side, Scope scope) {
+        return switch (by) {
+            case PERIOD -> period(scope);
+            case VERSION -> phrases.say("compare.version", side);
+            case TEAM -> people.teamNames().getOrDefault(side, side);
         };
     }
 
@@ -86,14 +89,20 @@ class CompareWords {
         Comparison plain = time.plain();
         String key = "compare.says." + verdict(plain);
         if (plain.difference().isEmpty()) {
-            return phrases.say(key, names.one(), plain.one().n(), names.other(), plain.other().n(), Comparison.MINIMUM);
+            return phrases.say(
+                    key,
+                    names.inOne(),
+                    plain.one().n(),
+                    names.inOther(),
+                    plain.other().n(),
+                    Comparison.MINIMUM);
         }
         var difference = plain.difference().get();
         return phrases.say(
                 key,
-                names.one(),
+                names.inOne(),
                 value(time, plain.one().value(), scope),
-                names.other(),
+                names.inOther(),
                 value(time, plain.other().value(), scope),
                 words.duration(Math.abs(difference.value()), scope));
     }
@@ -112,7 +121,9 @@ class CompareWords {
                 definition,
                 side(compared, plain.one(), pair.one()),
                 side(compared, plain.other(), pair.other()),
-                difference.map(told -> signed(compared, told.value(), pair.one())).orElse(null),
+                difference
+                        .map(told -> signed(compared, told.value(), pair.one()))
+                        .orElse(null),
                 difference.map(told -> range(compared, told, pair.one())).orElse(null),
                 verdict(plain),
                 compared.adjusted() == null ? null : mix(compared, compared.adjusted(), pair.one()));
@@ -126,7 +137,7 @@ class CompareWords {
                         "compare.mix",
                         signed(compared, told.value(), scope),
                         range(compared, told, scope),
-                        phrases.say("compare.verdict." + verdict(comparison)),
+                        phrases.say("compare.mix." + verdict(comparison)),
                         adjusted.common().one() + adjusted.common().other(),
                         adjusted.all().one() + adjusted.all().other()))
                 .orElseGet(() -> phrases.say("compare.mix.few"));
@@ -149,14 +160,14 @@ class CompareWords {
     }
 
     private String range(Compared compared, Comparison.Difference told, Scope scope) {
-        return phrases.say(
-                "compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
+        return phrases.say("compare.range", signed(compared, told.low(), scope), signed(compared, told.high(), scope));
     }
 
     private String signed(Compared compared, double value, Scope scope) {
         String size =
                 switch (compared.kind()) {
-                    case TIME -> words.duration(Math.abs(value), scope);
+                    case TIME ->
+                        phrases.times(scope).unit().text(phrases.times(scope).of(Math.abs(value)));
                     case RATE -> phrases.charts().number(Math.abs(value), 1);
                     case SHARE -> phrases.say("compare.points", phrases.charts().number(Math.abs(value) * 100, 1));
                 };

@@ -43,7 +43,8 @@ class BehaviourCharts {
         Behaviour.Series series = behaviour.throughput(scope);
         Unit unit = Unit.counts(phrases.charts());
         LineChart chart = chart(scope, series, "throughput", unit, value -> value, "finished");
-        return Part.of(says(scope, series, "throughput", value -> phrases.charts().number(value, 1)), chart.chart());
+        return Part.of(
+                says(scope, series, "throughput", value -> phrases.charts().number(value, 1)), chart.chart());
     }
 
     Part medians(Scope scope) {
@@ -77,15 +78,17 @@ class BehaviourCharts {
                 .size(Size.WIDE)
                 .nothing(phrases.say("flow.behaviour.none"));
         for (BehaviourChart.Stretch stretch : series.chart().stretches()) {
-            stretch.limits().ifPresent(limits -> chart.limits(
-                    series.weeks().get(stretch.from()).first(),
-                    series.weeks().get(stretch.to()).first(),
-                    scale.applyAsDouble(limits.lower()),
-                    scale.applyAsDouble(limits.centre()),
-                    scale.applyAsDouble(limits.upper())));
+            stretch.limits()
+                    .ifPresent(limits -> chart.limits(
+                            series.weeks().get(stretch.from()).first(),
+                            series.weeks().get(stretch.to()).first(),
+                            scale.applyAsDouble(limits.lower()),
+                            scale.applyAsDouble(limits.centre()),
+                            scale.applyAsDouble(limits.upper())));
         }
-        series.versions().forEach(version -> chart.rebase(
-                series.begins(version), phrases.say("flow.version", String.valueOf(version.number()))));
+        series.versions()
+                .forEach(version -> chart.rebase(
+                        series.begins(version), phrases.say("flow.version", String.valueOf(version.number()))));
         return chart;
     }
 
@@ -105,10 +108,13 @@ class BehaviourCharts {
         return series.chart().signals().stream()
                 .filter(signal -> signal.to() >= last.from())
                 .reduce((one, other) -> other.to() >= one.to() ? other : one)
-                .map(signal -> phrases.say(
-                        "flow." + name + ".signal", usual, day(series, signal.to()), word(signal)))
+                .map(signal -> phrases.say("flow." + name + ".signal", usual, day(series, signal.to()), word(signal)))
                 .orElseGet(() -> phrases.say(
-                        "flow." + name + ".calm", usual, number.apply(limits.lower()), number.apply(limits.upper()), weeks));
+                        "flow." + name + ".calm",
+                        usual,
+                        number.apply(limits.lower()),
+                        number.apply(limits.upper()),
+                        weeks));
     }
 
     private String day(Behaviour.Series series, int index) {

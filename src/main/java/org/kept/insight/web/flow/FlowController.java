@@ -22,11 +22,7 @@ class FlowController {
     private final LittleWords little;
 
     FlowController(
-            Frames frames,
-            VolumeCharts volumes,
-            TimeCharts times,
-            BehaviourCharts behaviours,
-            LittleWords little) {
+            Frames frames, VolumeCharts volumes, TimeCharts times, BehaviourCharts behaviours, LittleWords little) {
         this.frames = frames;
         this.volumes = volumes;
         this.times = times;

@@ -59,12 +59,15 @@ class TimeCharts {
         }
         for (int i = 0; i < levels.length; i++) {
             chart.level(
-                    unit.of(levels[i]),
-                    phrases.say("flow.times.level", SHARES[i], words.duration(levels[i], scope)));
+                    unit.of(levels[i]), phrases.say("flow.times.level", SHARES[i], words.duration(levels[i], scope)));
         }
         String says = dots.isEmpty()
                 ? phrases.say("flow.times.says.none")
-                : phrases.say("flow.times.says", words.duration(levels[1], scope), words.duration(levels[0], scope), dots.size());
+                : phrases.say(
+                        "flow.times.says",
+                        words.duration(levels[1], scope),
+                        words.duration(levels[0], scope),
+                        dots.size());
         return new Part(says, chart.chart(), open(scope, levels));
     }
 
@@ -82,7 +85,9 @@ class TimeCharts {
         if (open.count() > 0) {
             String oldest = words.duration(open.oldest(), scope);
             more.add(new Part.More(
-                    phrases.say("flow.times.open", open.count(), oldest), links.cases(scope, Mark.of("open", at)), open.count()));
+                    phrases.say("flow.times.open", open.count(), oldest),
+                    links.cases(scope, Mark.of("open", at)),
+                    open.count()));
         }
         if (open.older() > 0 && levels.length > 0) {
             more.add(new Part.More(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kept.insight.chart.BarChart;
 import org.kept.insight.chart.LineChart;
 import org.kept.insight.chart.Point;
@@ -44,7 +45,8 @@ class VolumeCharts {
         List<Balance.Step> steps = balance.of(scope);
         long arrived = steps.stream().mapToLong(Balance.Step::arrived).sum();
         long finished = steps.stream().mapToLong(Balance.Step::finished).sum();
-        String kind = arrived + finished == 0 ? "none" : arrived > finished ? "grew" : arrived < finished ? "shrank" : "even";
+        String kind =
+                arrived + finished == 0 ? "none" : arrived > finished ? "grew" : arrived < finished ? "shrank" : "even";
         ChartWords words = phrases.charts();
         var chart = BarChart.of(words, phrases.say("flow.balance.name"), Unit.counts(words), step(scope))
                 .bars(phrases.say("flow.arrived"), phrases.say("flow.arrived.noun"), points(scope, steps, "arrived"))
@@ -54,10 +56,14 @@ class VolumeCharts {
                 .nothing(phrases.say("flow.balance.says.none"))
                 .chart();
         List<Part.More> more = List.of(
-                new Part.More(phrases.say("flow.more.arrived", arrived), links.cases(scope, Mark.of("arrived")), arrived),
                 new Part.More(
-                        phrases.say("flow.more.finished", finished), links.cases(scope, Mark.of("finished")), finished));
-        return new Part(phrases.say("flow.balance.says." + kind, arrived, finished, Math.abs(arrived - finished)), chart, more);
+                        phrases.say("flow.more.arrived", arrived), links.cases(scope, Mark.of("arrived")), arrived),
+                new Part.More(
+                        phrases.say("flow.more.finished", finished),
+                        links.cases(scope, Mark.of("finished")),
+                        finished));
+        return new Part(
+                phrases.say("flow.balance.says." + kind, arrived, finished, Math.abs(arrived - finished)), chart, more);
     }
 
     private List<Point> points(Scope scope, List<Balance.Step> steps, String mark) {
@@ -65,7 +71,12 @@ class VolumeCharts {
                 .map(one -> Point.of(
                         one.slot().first(),
                         mark.equals("arrived") ? one.arrived() : one.finished(),
-                        links.cases(scope, Mark.of(mark, one.slot().begins(scope), one.slot().ends(scope)))))
+                        links.cases(
+                                scope,
+                                Mark.of(
+                                        mark,
+                                        one.slot().begins(scope),
+                                        one.slot().ends(scope)))))
                 .toList();
     }
 
@@ -83,7 +94,8 @@ class VolumeCharts {
                 .size(Size.WIDE)
                 .chart();
         Balance.Step last = steps.get(steps.size() - 1);
-        Balance.Step most = steps.stream().max(Comparator.comparingLong(Balance.Step::open)).orElse(last);
+        Balance.Step most =
+                steps.stream().max(Comparator.comparingLong(Balance.Step::open)).orElse(last);
         String day = words.day(most.slot().ends(scope));
         String says = most.open() == last.open()
                 ? phrases.say("flow.open.says.most", last.open())
@@ -94,35 +106,46 @@ class VolumeCharts {
     Part phases(Scope scope) {
         List<Slot> slots = Slot.of(scope);
         List<Instant> moments = slots.stream().map(Slot::to).toList();
-        List<String> names = phases.phases(scope.processKey());
-        List<String> bands = new ArrayList<>(names);
-        bands.add(0, phrases.say("flow.phases.begun"));
-        List<String> upwards = new ArrayList<>(bands);
-        Collections.reverse(upwards);
-        upwards.add(0, phrases.say("flow.phases.done"));
-        ChartWords words = phrases.charts();
-        StackChart chart = StackChart.of(words, phrases.say("flow.phases.name"), Unit.counts(words), upwards)
-                .size(Size.WIDE);
+        List<String> marks = new ArrayList<>(phases.phases(scope.processKey()));
+        marks.add(0, PhaseFlow.BEGUN);
         List<PhaseFlow.Bands> all = phases.of(scope, moments);
+        // The last phase lies lowest; a band in which no case ever stands is left out.
+        List<Integer> drawn = IntStream.range(0, marks.size())
+                .map(i -> marks.size() - 1 - i)
+                .filter(band -> all.stream().anyMatch(one -> one.standing().get(band) > 0))
+                .boxed()
+                .toList();
+        List<String> names = new ArrayList<>(
+                drawn.stream().map(band -> name(marks.get(band))).toList());
+        names.add(0, phrases.say("flow.phases.done"));
+        ChartWords words = phrases.charts();
+        StackChart chart = StackChart.of(words, phrases.say("flow.phases.name"), Unit.counts(words), names)
+                .size(Size.WIDE);
         for (int i = 0; i < all.size(); i++) {
             LocalDate day = slots.get(i).ends(scope);
             List<Double> values = new ArrayList<>(List.of((double) all.get(i).done()));
-            List<String> hrefs = new ArrayList<>(List.of(links.cases(scope, Mark.of("finished", scope.firstDay(), day))));
-            for (int band = names.size(); band >= 0; band--) {
+            List<String> hrefs =
+                    new ArrayList<>(List.of(links.cases(scope, Mark.of("finished", scope.firstDay(), day))));
+            for (int band : drawn) {
                 values.add((double) all.get(i).standing().get(band));
-                String name = band == 0 ? PhaseFlow.BEGUN : names.get(band - 1);
-                hrefs.add(links.cases(scope, Mark.of("in-phase", name, moments.get(i))));
+                hrefs.add(links.cases(scope, Mark.of("in-phase", marks.get(band), moments.get(i))));
             }
             chart.day(day, values, hrefs);
         }
         List<Long> now = all.get(all.size() - 1).standing();
-        int fullest = Collections.max(
-                java.util.stream.IntStream.range(0, now.size()).boxed().toList(), Comparator.comparing(now::get));
         long open = now.stream().mapToLong(Long::longValue).sum();
         String says = open == 0
                 ? phrases.say("flow.phases.says.none")
-                : phrases.say("flow.phases.says", now.get(fullest), open, bands.get(fullest));
+                : phrases.say(
+                        "flow.phases.says",
+                        Collections.max(now),
+                        open,
+                        name(marks.get(now.indexOf(Collections.max(now)))));
         return Part.of(says, chart.chart());
+    }
+
+    private String name(String mark) {
+        return mark.equals(PhaseFlow.BEGUN) ? phrases.say("flow.phases.begun") : mark;
     }
 
     private static Step step(Scope scope) {
