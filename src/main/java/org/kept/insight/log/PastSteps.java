@@ -44,7 +44,7 @@ final class PastSteps {
                     and gone.user_id_ = l.user_id_ and gone.timestamp_ >= had.timestamp_ and gone.timestamp_ < l.timestamp_))
             """;
 
-    /** The steps, but for the bodies of loops over a collection. */
+    /** The steps, but for the bodies of loops over a collection; settled are those that the log has as ended then: they stay as they are. */
     static final String READ =
             """
             create temporary table insight_past_step on commit drop as
@@ -58,7 +58,8 @@ final class PastSteps {
                     and g.group_id_ is not null and g.operation_type_ = 'add' and not exists (select 1 from public.act_hi_identitylink gone
                         where gone.task_id_ = g.task_id_ and gone.type_ = 'candidate' and gone.group_id_ = g.group_id_
                         and gone.operation_type_ = 'delete' and gone.timestamp_ >= g.timestamp_
-                        and gone.timestamp_ < coalesce(t.end_time_, 'infinity'))) as team
+                        and gone.timestamp_ < coalesce(t.end_time_, 'infinity'))) as team,
+                exists (select 1 from app.insight_step was where was.id = a.id_ and was.ended_at = a.end_time_ at time zone 'UTC') as settled
             from public.act_hi_actinst a
             left join public.act_re_procdef d on d.id_ = a.proc_def_id_
             left join public.act_hi_taskinst t on t.id_ = a.task_id_
@@ -91,6 +92,7 @@ final class PastSteps {
                     coalesce(sum((extract(epoch from ended - began) * 1000)::bigint), 0)::bigint as held_ms,
                     coalesce(sum(app.insight_worked('%1$s', ended) - app.insight_worked('%1$s', began)), 0)::bigint as held_working_ms
                 from insight_past_hold group by task_id) h on h.task_id = p.task_id
+            where not p.settled
             on conflict (id) do update set team = excluded.team, queued_at = excluded.queued_at, started_at = excluded.started_at,
                 due_at = excluded.due_at, claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since,
                 held_ms = excluded.held_ms, held_working_ms = excluded.held_working_ms, ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome,
@@ -109,11 +111,12 @@ final class PastSteps {
             """;
 
     static final String HOLDS_GONE =
-            "delete from app.insight_hold h using insight_past_step p where p.id = h.step_id and p.task_id is not null";
+            "delete from app.insight_hold h using insight_past_step p where p.id = h.step_id and p.task_id is not null and not p.settled";
 
     static final String HOLDS_WRITTEN =
             """
             insert into app.insight_hold (step_id, began, ended)
-            select p.id, h.began, h.ended from insight_past_hold h join insight_past_step p on p.task_id = h.task_id where h.ended is not null
+            select p.id, h.began, h.ended from insight_past_hold h join insight_past_step p on p.task_id = h.task_id
+            where h.ended is not null and not p.settled
             """;
 }
