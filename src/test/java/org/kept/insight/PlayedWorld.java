@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.kept.demo.DemoWorld;
 import org.kept.demo.WorldOrder;
 import org.kept.insight.rollup.Folding;
+import org.kept.workflow.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +21,19 @@ import org.springframework.stereotype.Component;
 public class PlayedWorld {
 
     private static final Instant BEGIN = Instant.parse("2027-09-06T06:00:00Z");
-    private static final Duration HALF = Duration.ofDays(9);
+    private static final Duration HALF = Duration.ofDays(7);
 
     private final DemoWorld world;
     private final RepositoryService repository;
     private final Folding folding;
+    private final Tasks tasks;
     private final JdbcClient jdbc;
 
-    PlayedWorld(DemoWorld world, RepositoryService repository, Folding folding, JdbcClient jdbc) {
+    PlayedWorld(DemoWorld world, RepositoryService repository, Folding folding, Tasks tasks, JdbcClient jdbc) {
         this.world = world;
         this.repository = repository;
         this.folding = folding;
+        this.tasks = tasks;
         this.jdbc = jdbc;
     }
 
@@ -42,6 +45,7 @@ public class PlayedWorld {
         deploy(before, "Turned away", "Turned away politely");
         world.play(new WorldOrder(12, BEGIN.plus(HALF), until(), 1, "Insight two"), day -> {});
         deploy(before, "", ""); // Other tests want the model of the module.
+        somebodyIsOffSick();
     }
 
     /** When it ends. */
@@ -54,6 +58,14 @@ public class PlayedWorld {
         return jdbc.sql("select distinct version from app.insight_case where process_key = 'leadHandling' order by 1")
                 .query(Integer.class)
                 .list();
+    }
+
+    /** What people have goes back into the queues, as when somebody does not come. */
+    private void somebodyIsOffSick() {
+        jdbc.sql("select id from app.inbox_task where process_key = 'leadHandling' and assignee is not null order by id")
+                .query(String.class)
+                .list()
+                .forEach(tasks::release);
     }
 
     private String newest() {

@@ -60,8 +60,11 @@ public class Sides {
      */
     public Pair read(Scope scope, Map<String, String> asked) {
         By by = by(asked.get("by"));
-        String a = blank(asked.get("a"));
-        String b = blank(asked.get("b"));
+        String was = asked.get("was");
+        // Who changes what is compared sends the sides of before along: they mean nothing now.
+        boolean stale = was != null && !was.equalsIgnoreCase(by.name());
+        String a = stale ? null : blank(asked.get("a"));
+        String b = stale ? null : blank(asked.get("b"));
         return switch (by) {
             case PERIOD -> periods(scope, a, b);
             case VERSION -> versions(scope, a, b);

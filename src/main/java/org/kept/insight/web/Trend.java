@@ -27,8 +27,8 @@ public class Trend {
         this.phrases = phrases;
     }
 
-    /** One value, of the time that begins on that day, with its cases. */
-    public record At(LocalDate on, double value, String href) {}
+    /** One value, of the time that begins on that day, with its cases and how many they are. */
+    public record At(LocalDate on, double value, String href, long count) {}
 
     /**
      * What the chart shows.
@@ -53,8 +53,8 @@ public class Trend {
         Map<Integer, Set<String>> signals = signals(behaviour);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            Point point = Point.of(
-                    values.get(i).on(), values.get(i).value(), values.get(i).href());
+            At at = values.get(i);
+            Point point = Point.of(at.on(), at.value(), at.href(), at.count());
             points.add(signals.containsKey(i) ? point.signalled(String.join(", ", signals.get(i))) : point);
         }
         LineChart chart =

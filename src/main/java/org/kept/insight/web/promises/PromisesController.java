@@ -69,7 +69,8 @@ class PromisesController {
                 .map(week -> new Trend.At(
                         week.week(),
                         week.keptShare(),
-                        links.cases(scope, Mark.of("promise", "judged", "week", week.key()))))
+                        links.cases(scope, Mark.of("promise", "judged", "week", week.key())),
+                        week.judged()))
                 .toList();
     }
 
