@@ -105,7 +105,7 @@ class FlowPagesIT {
                 .contains("are still open and no dot here")
                 .contains("The numbers hang together")
                 .contains("Little’s law for exactly these days")
-                .contains("What is counted here")
+                .contains("What this counts")
                 .doesNotContain("style=\"", "??insight", "null");
     }
 
