@@ -1,5 +1,6 @@
-// A process diagram: <section data-kept="diagram" data-xml data-tokens data-passed data-heat data-incidents>; the list beside it is
-// the server's and says the same in words. data-xml is the address of the model; tokens, heat and incidents map element id to count.
+// A process diagram: <section data-kept="diagram" data-xml data-tokens data-passed data-heat data-heat-words data-incidents>; the list
+// beside it is the server's and says the same in words. data-xml is the address of the model; tokens, heat and incidents map element
+// id to count, heat-words says the heat.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
@@ -38,6 +39,9 @@ function mark(viewer, section) {
     if (known(id)) overlays.add(id, { position: { bottom: 12, left: -8 }, html: badge(`! ${count}`, "incident") });
   }
   heat(parse(section.dataset.heat, {}), elements);
+  for (const [id, words] of Object.entries(parse(section.dataset.heatWords, {}))) {
+    if (known(id)) overlays.add(id, { position: { bottom: 14, left: 6 }, scale: { min: 0.75 }, html: badge(words, "heat") });
+  }
 }
 
 /** One hue, by its strength; the number itself stands in the list. */

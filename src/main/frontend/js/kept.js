@@ -7,6 +7,7 @@ import { keys } from "./keys.js";
 import { palette } from "./palette.js";
 import { panes } from "./panes.js";
 import { onDemand } from "./on-demand.js";
+import { work } from "./work.js";
 
 globalThis.htmx = htmx;
 globalThis.bootstrap = { Collapse, Dropdown, Modal, Offcanvas, Tab };
@@ -25,6 +26,7 @@ function start() {
   keys();
   palette();
   panes();
+  work();
   onDemand(document);
   document.addEventListener("htmx:load", ({ detail }) => onDemand(detail.elt));
 }

@@ -61,7 +61,6 @@ final class BenchWorld {
                         union all select unnest(array['b', 'e']), id from app.insight_case""")
                 .update();
         history();
-        jdbc.sql("analyze").update();
     }
 
     /** The same as the engine would have written it: its times have no zone and are UTC. */

@@ -17,6 +17,14 @@ public interface CaseMeasures {
      */
     String segment();
 
+    /**
+     * On which channel the customer came with it, as an expression like that of {@link #segment()}, such as {@code (select
+     * l.source_channel from app.lead l where l.number = c.ref)}; by default nobody knows.
+     */
+    default String channel() {
+        return "null::text";
+    }
+
     /** The measures in the order in which managers read them. */
     List<CaseMeasure> measures();
 }

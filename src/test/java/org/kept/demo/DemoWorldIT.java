@@ -43,10 +43,10 @@ class DemoWorldIT {
         Set<String> ours = refs();
         ours.removeAll(before);
         assertThat(first.troubles()).isZero();
-        assertThat(first.total()).isEqualTo(ours.size()).isGreaterThan(40);
+        assertThat(first.total()).isEqualTo(ours.size()).isGreaterThan(30);
         assertThat(first.cases().keySet())
                 .contains("LEAD open", "LEAD converted", "LEAD disqualified", "CMP open", "CON active");
-        assertThat(first.tasks()).isGreaterThan(80);
+        assertThat(first.tasks()).isGreaterThan(50);
         assertThat(jdbc.sql("select count(*) from app.inbox_task where ref in (:refs)")
                         .param("refs", ours)
                         .query(Long.class)
@@ -60,7 +60,9 @@ class DemoWorldIT {
     }
 
     private WorldReport play(String mark) {
-        return world.play(new WorldOrder(7, BEGIN, END, 0.5, mark), day -> {});
+        // Whose turn it is at the sales desk comes from whoever was given a lead last.
+        jdbc.sql("update app.lead set assigned_at = null").update();
+        return world.play(new WorldOrder(7, BEGIN, END, 0.35, mark), day -> {});
     }
 
     private Set<String> refs() {

@@ -179,4 +179,15 @@ class LeadExceptionsIT extends LeadScenario {
         assertThat(promises.of(ref)).extracting(promise -> promise.state()).containsOnly(PromiseState.CANCELLED);
         assertThat(List.of(lead(ref).status())).containsExactly("withdrawn");
     }
+
+    @Test
+    void a_lead_that_is_nurtured_can_be_withdrawn_too() {
+        CaseRef ref = leads.receive(LeadMother.listed(someone()).consenting().build(), "import", null);
+        run(ref, "Task_SendNurture");
+        assertThat(lead(ref).status()).isEqualTo("nurturing");
+
+        leads.withdraw(ref, "asked");
+
+        assertEnded(ref, "withdrawn");
+    }
 }

@@ -30,6 +30,9 @@ public class ComplaintWork {
     /** Within which the same cause again is a pattern. */
     private static final Duration PATTERN = Duration.ofDays(90);
 
+    /** Two complaints that nobody could have prevented are no pattern. */
+    private static final String NO_CAUSE = "none";
+
     /** Who decides where nobody else may. */
     private static final String LAST_RESORT = "legal";
 
@@ -131,6 +134,7 @@ public class ComplaintWork {
         Complaint complaint = complaints.of(ref);
         Instant now = clock.instant();
         boolean repeat = verdict.rootCause() != null
+                && !verdict.rootCause().equals(NO_CAUSE)
                 && complaints.sameCause(verdict.rootCause(), complaint.id(), now.minus(PATTERN)) > 0;
         complaint.decided(verdict, repeat, person, now);
         findings.forEach(point -> points.decide(ref, point.number(), point.finding(), point.reason()));

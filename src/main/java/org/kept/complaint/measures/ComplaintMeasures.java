@@ -26,6 +26,11 @@ class ComplaintMeasures implements CaseMeasures {
     }
 
     @Override
+    public String channel() {
+        return "(select k.channel from app.complaint k where k.number = c.ref)";
+    }
+
+    @Override
     public List<CaseMeasure> measures() {
         return List.of(
                 share("closedInThreeDays", Better.HIGHER, ComplaintTimes.SETTLED_EARLY),

@@ -108,7 +108,7 @@ final class ComplaintDeskWords {
         said.put("acceptedBy", chance.pick("phone", "email"));
         ComplaintVerdicts.money(said, chance.weighed("upheld 55", "partly 30", "not 15"), chance);
         said.put("decisionText", "We talked it through and have put it right.");
-        said.put("rootCause", chance.weighed(CAUSES));
+        said.put("rootCause", chance.in(0.6) ? "none" : chance.weighed(CAUSES));
         return said;
     }
 

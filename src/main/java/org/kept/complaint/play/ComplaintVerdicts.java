@@ -30,7 +30,7 @@ final class ComplaintVerdicts {
         money(said, best, chance);
         said.remove("finding");
         said.put("decisionText", "We have looked at every point you made; the reasons are below.");
-        said.put("rootCause", best.equals("not") ? "none" : ComplaintDeskWords.cause(chance));
+        said.put("rootCause", best.equals("not") || chance.in(0.45) ? "none" : ComplaintDeskWords.cause(chance));
         if (!best.equals("not") && chance.in(0.35)) {
             LocalDate due = LocalDate.ofInstant(task.now(), ZoneOffset.UTC).plusDays(chance.between(5, 20));
             said.put("action1", chance.pick("Correct the account", "Send the engineer", "Change the address on file"));

@@ -40,7 +40,6 @@ class ChildKept {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
                 "-Duser.timezone=UTC"));
         command.addAll(program());

@@ -152,7 +152,7 @@ public class Director implements DisposableBean {
     public void destroy() {
         stopping = true;
         if (child != null) {
-            child.destroy();
+            child.destroyForcibly();
         }
     }
 }

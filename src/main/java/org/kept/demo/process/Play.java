@@ -22,8 +22,7 @@ class Play implements PlayStage {
     private final Cast cast;
     private final List<Guest> guests = new ArrayList<>();
     private final Set<String> others;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Long> lastBefore = new HashMap<>();
     private final PriorityQueue<Act> acts = new PriorityQueue<>();
     private long planned;
     private long troubles;
@@ -33,6 +32,7 @@ class Play implements PlayStage {
         this.time = time;
         this.others = others;
         this.cast = new Cast(order.mark());
+        others.forEach(ref -> lastBefore.merge(prefix(ref), number(ref), Math::max));
     }
 
     /** Something that happens at a moment; of one moment, what was planned first is first. */
@@ -60,7 +60,15 @@ class Play implements PlayStage {
 
     /** Numbers go on from world to world; the third complaint of one is as lucky as the third of another. */
     private String place(CaseRef ref) {
-        return ref.prefix() + places.computeIfAbsent(ref.value(), value -> counts.merge(ref.prefix(), 1, Integer::sum));
+        return ref.prefix() + (number(ref.value()) - lastBefore.getOrDefault(ref.prefix(), 0L));
+    }
+
+    private static String prefix(String ref) {
+        return ref.substring(0, ref.indexOf('-'));
+    }
+
+    private static long number(String ref) {
+        return Long.parseLong(ref.substring(ref.lastIndexOf('-') + 1));
     }
 
     @Override

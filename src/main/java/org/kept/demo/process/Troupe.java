@@ -109,7 +109,8 @@ class Troupe {
     private void work(OpenTask task, Fate fate, String person) {
         fate.leave();
         Tasks.Form form = tasks.form(task.id());
-        Duration effort = effort(form.id(), chance("effort", task, fate));
+        Chance chance = chance("effort", task, fate);
+        Duration effort = task.urgent() ? chance.minutes(1, 6) : effort(form.id(), chance);
         desks.busy(person, play.now(), effort);
         play.later(effort, () -> complete(task, form, fate, person));
     }

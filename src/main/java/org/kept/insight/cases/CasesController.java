@@ -104,7 +104,7 @@ class CasesController {
     String takeBack(
             @PathVariable String processKey,
             @RequestParam Map<String, String> asked,
-            @RequestParam List<String> before,
+            @RequestParam(defaultValue = "") List<String> before,
             RedirectAttributes after) {
         String back = back(processKey, asked);
         CaseActs.Result result = acts.takeBack(before);

@@ -66,6 +66,8 @@ class CasesPage {
         model.addAttribute("chips", chips(scope));
         model.addAttribute("page", page);
         model.addAttribute("timed", page.items().stream().anyMatch(row -> row.took() != null));
+        // Causes of waiting are told as the clock runs: the closed hours are one of them.
+        model.addAttribute("working", scope.working() && !mark.kind().equals("cause"));
         model.addAttribute("url", links.cases(scope, mark));
         model.addAttribute("scopeFields", scope.asked());
         model.addAttribute("after", asked.get("after"));

@@ -39,12 +39,12 @@ record Bars(Canvas canvas, Series series, Scale y, List<LocalDate> days, double 
                 : Path.hatched(from + 0.5, Math.min(high, ground), to - 0.5, Math.max(high, ground));
         double hitFrom = x + slot / series.size() * which;
         canvas.mark(new Mark(
-                point.href(),
-                series.label(which, point),
-                point.value(),
-                "chart__bar chart__bar--" + which,
-                d,
-                Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
+                        point.href(),
+                        series.label(which, point),
+                        point.value(),
+                        "chart__bar chart__bar--" + which,
+                        d,
+                        Path.box(hitFrom, canvas.top, hitFrom + slot / series.size(), canvas.bottom))
                 .counting(series.cases(point)));
     }
 

@@ -53,15 +53,15 @@ record Lines(ChartWords words, Unit unit, Series series) {
         boolean signal = point.signal() != null;
         String css = signal ? "chart__dot chart__signal" : "chart__dot chart__dot--" + which;
         canvas.mark(Mark.dot(
-                point.href(),
-                series.label(which, point),
-                point.value(),
-                css,
-                signal ? 3 : which,
-                x,
-                y,
-                signal ? 6 : 3.5,
-                room(canvas))
+                        point.href(),
+                        series.label(which, point),
+                        point.value(),
+                        css,
+                        signal ? 3 : which,
+                        x,
+                        y,
+                        signal ? 6 : 3.5,
+                        room(canvas))
                 .counting(series.cases(point)));
         if (!signal) {
             return spoken;

@@ -152,15 +152,15 @@ public final class ScatterChart extends Plan<ScatterChart> {
             String range = words.say("between", unit.text(low), unit.text(high));
             double radius = 2 + (CELL / 2 - 1) * Math.sqrt((in.size() - 1.0) / Math.max(1, most - 1));
             canvas.mark(Mark.dot(
-                    href,
-                    words.say("bundle", count, when, range),
-                    in.size(),
-                    "chart__case",
-                    0,
-                    canvas.left + (cell.column() + 0.5) * CELL,
-                    canvas.bottom - (cell.row() + 0.5) * CELL,
-                    radius,
-                    CELL / 2)
+                            href,
+                            words.say("bundle", count, when, range),
+                            in.size(),
+                            "chart__case",
+                            0,
+                            canvas.left + (cell.column() + 0.5) * CELL,
+                            canvas.bottom - (cell.row() + 0.5) * CELL,
+                            radius,
+                            CELL / 2)
                     .counting((long) in.size()));
             rows.add(List.of(
                     new DataTable.Cell(words.number(in.size(), 0), href, in.size(), (long) in.size()),

@@ -71,7 +71,8 @@ class CaseReader {
         if (bare.isEmpty()) {
             return new Part(List.of(), null);
         }
-        Map<String, List<ExportedStep>> steps = steps(bare.stream().map(ExportedCase::id).toList(), labels);
+        Map<String, List<ExportedStep>> steps =
+                steps(bare.stream().map(ExportedCase::id).toList(), labels);
         List<ExportedCase> cases = bare.stream()
                 .map(one -> with(one, steps.getOrDefault(one.id(), List.of())))
                 .toList();
@@ -103,7 +104,9 @@ class CaseReader {
                 row.getString("team"),
                 row.getString("segment"),
                 row.getBigDecimal("value"),
-                row.getString("currency") == null ? null : row.getString("currency").strip(),
+                row.getString("currency") == null
+                        ? null
+                        : row.getString("currency").strip(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 row.getString("outcome"),

@@ -19,8 +19,8 @@ import org.kept.insight.seal.Seal;
  */
 final class OcelExport implements CaseFile {
 
-    private static final List<String> OF_CASES =
-            List.of("process", "version", "team", "kind", "value", "currency", "outcome", "cancelled", "started", "ended");
+    private static final List<String> OF_CASES = List.of(
+            "process", "version", "team", "kind", "value", "currency", "outcome", "cancelled", "started", "ended");
     private static final List<String> OF_STEPS = List.of("step", "phase", "team", "outcome", "cancelled");
     private static final List<String> OF_EVENTS = List.of("lifecycle", "team", "sibling");
 

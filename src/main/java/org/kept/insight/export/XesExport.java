@@ -81,7 +81,10 @@ final class XesExport implements CaseFile {
             value("string", "outcome", one.outcome());
             value("boolean", "cancelled", Boolean.toString(one.cancelled()));
             // What is at stake: the standard has no word for it but cost.
-            value("float", "cost:total", one.value() == null ? null : one.value().toPlainString());
+            value(
+                    "float",
+                    "cost:total",
+                    one.value() == null ? null : one.value().toPlainString());
             value("string", "cost:currency", one.currency());
             for (Event event : events(one)) {
                 event(event);

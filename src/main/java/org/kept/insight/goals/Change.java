@@ -17,6 +17,11 @@ public record Change(Deployed deployed, Expectation expectation, Effect effect) 
     /** Before and after, in the unit of the measure. */
     public record Effect(String measure, Cohort before, Cohort after, Comparison comparison) {}
 
+    /** Whether there is nothing to say of it: nobody said what it was for, and nothing can be compared. */
+    public boolean quiet() {
+        return expectation == null && effect == null;
+    }
+
     /** Whether it went the way it was meant to: {@code yes}, {@code no}, {@code unclear}, {@code few}, or {@code unsaid}. */
     public String verdict() {
         if (effect == null || effect.comparison().verdict() == Verdict.TOO_FEW) {

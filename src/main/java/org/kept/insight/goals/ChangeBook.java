@@ -80,19 +80,24 @@ public class ChangeBook implements ChangeLedger {
         String measure = said == null ? Cohorts.CYCLE_TIME : said.measure();
         String key = said == null ? deployed.key() : said.processKey();
         Instant now = clock.instant();
-        Instant until = deployed.at().plus(WINDOW).isAfter(now) ? now : deployed.at().plus(WINDOW);
+        Instant until =
+                deployed.at().plus(WINDOW).isAfter(now) ? now : deployed.at().plus(WINDOW);
         if (!until.isAfter(deployed.at())) {
             return new Change(deployed, said, null);
         }
         Integer version = process && key.equals(deployed.key()) ? deployed.version() : null;
         Cohort before = new Cohort(scope(key, deployed.at().minus(WINDOW), deployed.at(), null), measure);
         Cohort after = new Cohort(scope(key, deployed.at(), until, version), measure);
-        return new Change(
-                deployed, said, new Change.Effect(measure, before, after, cohorts.compare(before, after)));
+        return new Change(deployed, said, new Change.Effect(measure, before, after, cohorts.compare(before, after)));
     }
 
     private Scope scope(String process, Instant from, Instant to, Integer version) {
         return new Scope(process, from, to, version, null, null, false, settings.zone());
+    }
+
+    /** What may be named as what a version of this process is to move. */
+    public List<String> measures(String processKey) {
+        return check.measures(processKey);
     }
 
     @Override
@@ -114,7 +119,11 @@ public class ChangeBook implements ChangeLedger {
                 .param("process", expectation.processKey())
                 .param("measure", expectation.measure())
                 .param("direction", expectation.upwards() ? "up" : "down")
-                .param("expectation", expectation.expectation() == null ? "" : expectation.expectation().strip())
+                .param(
+                        "expectation",
+                        expectation.expectation() == null
+                                ? ""
+                                : expectation.expectation().strip())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("who", who)
                 .update();

@@ -45,8 +45,8 @@ class ExpectationCheck {
         if (said.processKey() == null || !deployed(Kind.PROCESS, said.processKey(), null)) {
             problems.add(new FieldProblem("process", "Choose the process in which something is to move"));
         } else if (!measures(said.processKey()).contains(said.measure())) {
-            problems.add(new FieldProblem(
-                    "measure", "Choose one of " + String.join(", ", measures(said.processKey()))));
+            problems.add(
+                    new FieldProblem("measure", "Choose one of " + String.join(", ", measures(said.processKey()))));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

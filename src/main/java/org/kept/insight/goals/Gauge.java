@@ -9,9 +9,10 @@ import org.kept.insight.scope.Scope;
  * @param value in its unit; null where there is nothing to say it of
  * @param n how many cases, or passes of a step, it was read from
  * @param mark the cases behind it
+ * @param behind how many those are
  * @param scope where it was read
  */
-public record Gauge(String unit, Double value, long n, Mark mark, Scope scope) {
+public record Gauge(String unit, Double value, long n, Mark mark, long behind, Scope scope) {
 
     /** Units as they are written in the API. */
     static final String SHARE = "share";

@@ -8,6 +8,7 @@ import org.kept.casework.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.measure.Steps;
+import org.kept.insight.promises.PromiseCount;
 import org.kept.insight.promises.PromiseNumbers;
 import org.kept.insight.rollup.Spreads;
 import org.kept.insight.rollup.Tallies;
@@ -18,14 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** The numbers that a goal may be tied to: a module's measures, those of every process, and those of its steps. */
 @Component
-class Gauges {
+public class Gauges {
 
     /** Of every process. */
-    static final List<String> PROCESS =
+    public static final List<String> PROCESS =
             List.of("cycleTimeP50", "cycleTimeP85", "cycleTimeP95", "arrivals", "departures", "wip", "promisesKept");
 
     /** Of a step; money and waiting count what stands there now. */
-    static final List<String> STEP = List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
+    public static final List<String> STEP =
+            List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
 
     private final Measures measures;
     private final Steps steps;
@@ -71,14 +73,13 @@ class Gauges {
         if (own.isPresent()) {
             Measures.Reading reading = measures.read(scope, own.get());
             String unit = own.get().unit().name().toLowerCase(Locale.ROOT);
-            return Optional.of(new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), scope));
+            return Optional.of(
+                    new Gauge(unit, reading.value(), reading.n(), Mark.of("measure", measure), reading.n(), scope));
         }
         return Optional.ofNullable(
                 switch (measure) {
-                    case "arrivals" ->
-                        count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
-                    case "departures" ->
-                        count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
+                    case "arrivals" -> count(scope, tallies.flow(scope).started(), Mark.of("arrived"));
+                    case "departures" -> count(scope, tallies.flow(scope).ended(), Mark.of("finished"));
                     case "wip" -> count(scope, tallies.open(scope, scope.to()), Mark.of("open", scope.to()));
                     case "cycleTimeP50" -> cycle(scope, 0.5);
                     case "cycleTimeP85" -> cycle(scope, 0.85);
@@ -100,21 +101,20 @@ class Gauges {
                 .map(step -> {
                     long n = step.sum().ended();
                     return switch (measure) {
-                        case "totalWait" -> new Gauge(Gauge.SECONDS, step.waitMs() / 1000.0, n, passed, scope);
+                        case "totalWait" -> new Gauge(Gauge.SECONDS, step.waitMs() / 1000.0, n, passed, n, scope);
                         case "p50", "p85", "p95" -> {
                             Double ms = step.time(List.of("p50", "p85", "p95").indexOf(measure));
-                            yield new Gauge(Gauge.SECONDS, ms == null ? null : ms / 1000, n, passed, scope);
+                            yield new Gauge(Gauge.SECONDS, ms == null ? null : ms / 1000, n, passed, n, scope);
                         }
-                        case "count" -> new Gauge(Gauge.NUMBER, (double) n, n, passed, scope);
-                        case "waiting" ->
-                            new Gauge(Gauge.NUMBER, (double) step.standing().count(), n + step.standing().count(), stands, scope);
-                        default ->
-                            new Gauge(
-                                    Gauge.MONEY,
-                                    step.standing().size().doubleValue(),
-                                    n + step.standing().count(),
-                                    stands,
-                                    scope);
+                        case "count" -> new Gauge(Gauge.NUMBER, (double) n, n, passed, n, scope);
+                        default -> {
+                            long waiting = step.standing().count();
+                            double size = measure.equals("waiting")
+                                    ? waiting
+                                    : step.standing().size().doubleValue();
+                            String unit = measure.equals("waiting") ? Gauge.NUMBER : Gauge.MONEY;
+                            yield new Gauge(unit, size, n + waiting, stands, waiting, scope);
+                        }
                     };
                 });
     }
@@ -122,8 +122,9 @@ class Gauges {
     /** Whether the process has the step, in a model of today or in what ran before. */
     boolean has(String processKey, String model, String step) {
         return names.has(model, step)
-                || jdbc.sql("select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
-                                + " and activity_id = :step)")
+                || jdbc.sql(
+                                "select exists (select 1 from app.insight_step where process_key = :process and model_key = :model"
+                                        + " and activity_id = :step)")
                         .param("process", processKey)
                         .param("model", model)
                         .param("step", step)
@@ -132,17 +133,22 @@ class Gauges {
     }
 
     private static Gauge count(Scope scope, long n, Mark mark) {
-        return new Gauge(Gauge.NUMBER, (double) n, n, mark, scope);
+        return new Gauge(Gauge.NUMBER, (double) n, n, mark, n, scope);
     }
 
     private Gauge cycle(Scope scope, double share) {
         Spreads.Percentiles times = spreads.cases(scope, share);
         return new Gauge(
-                Gauge.SECONDS, times.n() == 0 ? null : times.values()[0] / 1000, times.n(), Mark.of("completed"), scope);
+                Gauge.SECONDS,
+                times.n() == 0 ? null : times.values()[0] / 1000,
+                times.n(),
+                Mark.of("completed"),
+                times.n(),
+                scope);
     }
 
     private Gauge promises(Scope scope) {
-        org.kept.insight.promises.PromiseCount all = promises.all(scope);
-        return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), scope);
+        PromiseCount all = promises.all(scope);
+        return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), all.judged(), scope);
     }
 }

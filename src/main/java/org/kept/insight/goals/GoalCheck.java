@@ -50,7 +50,9 @@ class GoalCheck {
         String process = text(problems, "process", given.process(), "Choose a process");
         String measure = text(problems, "measure", given.measure(), "Choose what is measured");
         String step = blank(given.step()) ? null : given.step().strip();
-        String model = step == null ? null : blank(given.model()) ? process : given.model().strip();
+        String model = step == null
+                ? null
+                : blank(given.model()) ? process : given.model().strip();
         if (process != null && !gauge.runs(process)) {
             problems.add(new FieldProblem("process", "There is no such process"));
         } else if (process != null && measure != null) {
@@ -162,7 +164,9 @@ class GoalCheck {
     private LocalDate date(List<FieldProblem> problems, String value) {
         try {
             LocalDate date = blank(value) ? null : LocalDate.parse(value.strip());
-            if (date != null && date.isAfter(LocalDate.ofInstant(clock.instant(), settings.zone())) && date.getYear() < 2200) {
+            if (date != null
+                    && date.isAfter(LocalDate.ofInstant(clock.instant(), settings.zone()))
+                    && date.getYear() < 2200) {
                 return date;
             }
         } catch (DateTimeException e) {

@@ -31,7 +31,8 @@ class GoalGauge {
     Optional<Gauge> read(Goal goal) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         LocalDate last = goal.date().isBefore(today) ? goal.date() : today;
-        Instant from = last.plusDays(1).minusDays(DAYS).atStartOfDay(settings.zone()).toInstant();
+        Instant from =
+                last.plusDays(1).minusDays(DAYS).atStartOfDay(settings.zone()).toInstant();
         Instant to = last.plusDays(1).atStartOfDay(settings.zone()).toInstant();
         Scope scope = new Scope(
                 goal.process(), from, to, goal.version(), goal.team(), goal.segment(), false, settings.zone());
@@ -40,8 +41,10 @@ class GoalGauge {
 
     /** Whether there is such a process, running or as it once ran. */
     boolean runs(String process) {
-        return exists("select exists (select 1 from public.act_re_procdef where key_ = :key)"
-                + " or exists (select 1 from app.insight_case where process_key = :key)", process);
+        return exists(
+                "select exists (select 1 from public.act_re_procdef where key_ = :key)"
+                        + " or exists (select 1 from app.insight_case where process_key = :key)",
+                process);
     }
 
     /** Why a goal cannot be tied to this; empty where it can. */
@@ -53,8 +56,7 @@ class GoalGauge {
                             "measure", "Choose one of " + String.join(", ", gauges.ofProcess(process))));
         }
         if (!Gauges.STEP.contains(measure)) {
-            return Optional.of(
-                    new FieldProblem("measure", "A step is measured by " + String.join(", ", Gauges.STEP)));
+            return Optional.of(new FieldProblem("measure", "A step is measured by " + String.join(", ", Gauges.STEP)));
         }
         return gauges.has(process, model, step)
                 ? Optional.empty()

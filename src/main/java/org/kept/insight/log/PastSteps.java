@@ -44,7 +44,7 @@ final class PastSteps {
                     and gone.user_id_ = l.user_id_ and gone.timestamp_ >= had.timestamp_ and gone.timestamp_ < l.timestamp_))
             """;
 
-    /** The steps, but for the bodies of loops over a collection. */
+    /** The steps, but for the bodies of loops over a collection; settled are those that the log has as ended then: they stay as they are. */
     static final String READ =
             """
             create temporary table insight_past_step on commit drop as
@@ -58,7 +58,8 @@ final class PastSteps {
                     and g.group_id_ is not null and g.operation_type_ = 'add' and not exists (select 1 from public.act_hi_identitylink gone
                         where gone.task_id_ = g.task_id_ and gone.type_ = 'candidate' and gone.group_id_ = g.group_id_
                         and gone.operation_type_ = 'delete' and gone.timestamp_ >= g.timestamp_
-                        and gone.timestamp_ < coalesce(t.end_time_, 'infinity'))) as team
+                        and gone.timestamp_ < coalesce(t.end_time_, 'infinity'))) as team,
+                exists (select 1 from app.insight_step was where was.id = a.id_ and was.ended_at = a.end_time_ at time zone 'UTC') as settled
             from public.act_hi_actinst a
             left join public.act_re_procdef d on d.id_ = a.proc_def_id_
             left join public.act_hi_taskinst t on t.id_ = a.task_id_
@@ -74,11 +75,12 @@ final class PastSteps {
             """
             insert into app.insight_step as s (id, case_id, process_key, case_version, model_key, version, activity_id, type, phase,
                 multi_id, task_id, place, team, value, currency, queued_at, started_at, due_at, claimed_at, claims, held_since, held_ms,
-                ended_at, cancelled, outcome, working_ms)
+                held_working_ms, ended_at, cancelled, outcome, working_ms)
             select p.id, p.case_id, k.process_key, k.version, p.model_key, p.version, p.activity_id, p.type, m.phase, p.multi_id, p.task_id,
                 p.place, coalesce(case when p.type = 'userTask' then p.team end, was.team, k.team), case when was.id is null then k.value else was.value end,
                 case when was.id is null then k.currency else was.currency end, coalesce(was.queued_at, p.queued_at), p.started_at, p.due_at, h.claimed_at,
-                coalesce(h.claims, 0), h.held_since, coalesce(h.held_ms, 0), p.ended_at, p.cancelled,
+                coalesce(h.claims, 0), h.held_since, coalesce(h.held_ms, 0),
+                coalesce(h.held_working_ms, 0), p.ended_at, p.cancelled,
                 case when p.ended_at is not null then coalesce(was.outcome, case when p.cancelled then 'cancelled' else 'completed' end) end,
                 case when p.ended_at is not null then app.insight_worked('%1$s', p.ended_at)
                     - app.insight_worked('%1$s', coalesce(was.queued_at, p.queued_at, p.started_at)) end
@@ -87,11 +89,13 @@ final class PastSteps {
             left join app.insight_step was on was.id = p.id
             left join insight_past_model m on m.model = p.model_key and m.version = p.version and m.activity = p.activity_id
             left join (select task_id, min(began) as claimed_at, count(*) as claims, max(began) filter (where ended is null) as held_since,
-                    coalesce(sum((extract(epoch from ended - began) * 1000)::bigint), 0)::bigint as held_ms
+                    coalesce(sum((extract(epoch from ended - began) * 1000)::bigint), 0)::bigint as held_ms,
+                    coalesce(sum(app.insight_worked('%1$s', ended) - app.insight_worked('%1$s', began)), 0)::bigint as held_working_ms
                 from insight_past_hold group by task_id) h on h.task_id = p.task_id
+            where not p.settled
             on conflict (id) do update set team = excluded.team, queued_at = excluded.queued_at, started_at = excluded.started_at,
                 due_at = excluded.due_at, claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since,
-                held_ms = excluded.held_ms, ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome,
+                held_ms = excluded.held_ms, held_working_ms = excluded.held_working_ms, ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome,
                 working_ms = case when excluded.ended_at is not distinct from s.ended_at then s.working_ms else excluded.working_ms end
             """;
 
@@ -107,11 +111,12 @@ final class PastSteps {
             """;
 
     static final String HOLDS_GONE =
-            "delete from app.insight_hold h using insight_past_step p where p.id = h.step_id and p.task_id is not null";
+            "delete from app.insight_hold h using insight_past_step p where p.id = h.step_id and p.task_id is not null and not p.settled";
 
     static final String HOLDS_WRITTEN =
             """
             insert into app.insight_hold (step_id, began, ended)
-            select p.id, h.began, h.ended from insight_past_hold h join insight_past_step p on p.task_id = h.task_id where h.ended is not null
+            select p.id, h.began, h.ended from insight_past_hold h join insight_past_step p on p.task_id = h.task_id
+            where h.ended is not null and not p.settled
             """;
 }

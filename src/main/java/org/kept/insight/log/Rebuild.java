@@ -49,7 +49,7 @@ public class Rebuild {
 
     /**
      * Makes it anew, and its sums with it; people go on working meanwhile, what they do waits a moment at its commit. Returns how many
-     * steps history had.
+     * steps were written: those that the log did not have as ended.
      */
     @Transactional
     public int rebuild() {

@@ -65,7 +65,7 @@ final class StepLog {
             """
             insert into app.insight_step as s (id, case_id, process_key, case_version, model_key, version, activity_id, type, phase,
                 multi_id, task_id, place, team, value, currency, queued_at, started_at, due_at, claimed_at, claims, held_since, held_ms,
-                ended_at, cancelled, outcome, working_ms)
+                held_working_ms, ended_at, cancelled, outcome, working_ms)
             select t.id, t.case_id, coalesce(k.process_key, t.root_key, t.model_key), coalesce(k.version, t.root_version, t.version),
                 t.model_key, t.version, t.activity_id, t.type, t.phase, t.multi_id, t.task_id, t.place, coalesce(t.team, c.team, ''),
                 c.value, c.currency, t.queued_at, t.started_at, t.due_at,
@@ -73,6 +73,7 @@ final class StepLog {
                 case when t.ended_at is not null or not t.held then null when t.taken then t.turned_at else t.was_held_since end,
                 coalesce(t.was_held_ms, 0) + case when t.let_go
                     then greatest(0, (extract(epoch from t.turned_at - t.was_held_since) * 1000)::bigint) else 0 end,
+                case when t.let_go then app.insight_worked('%1$s', t.turned_at) - app.insight_worked('%1$s', t.was_held_since) else 0 end,
                 t.ended_at, t.cancelled, t.outcome, case when t.ended_at is not null then app.insight_worked('%1$s', t.ended_at)
                     - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at)) end
             from insight_turns t
@@ -81,6 +82,7 @@ final class StepLog {
             on conflict (id) do update set version = coalesce(s.version, excluded.version), task_id = coalesce(excluded.task_id, s.task_id),
                 team = case when s.type = 'userTask' then excluded.team else s.team end, due_at = excluded.due_at,
                 claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since, held_ms = excluded.held_ms,
+                held_working_ms = coalesce(s.held_working_ms, 0) + greatest(0, excluded.held_working_ms),
                 ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome, working_ms = excluded.working_ms
             where s.ended_at is null
             """;

@@ -84,8 +84,7 @@ public class Cohorts implements MarkKind {
                 .ofVersion(mark.optional(3) == null ? null : version(mark.part(3)));
         Cohort cohort = new Cohort(began, mark.part(0));
         String sql = "select m.id, m.ref, m.at, m.ms from (" + rows(cohort) + ") m";
-        return new Selection(
-                sql, parameters(began), "insight.mark.cohort", List.of(began.firstDay(), began.lastDay()));
+        return new Selection(sql, parameters(began), "insight.mark.cohort", List.of(began.firstDay(), began.lastDay()));
     }
 
     /** Rows with what the measure says of each, as {@code single} and {@code whole}, and what a list of cases needs. */
@@ -101,8 +100,8 @@ public class Cohorts implements MarkKind {
         CaseMeasure measure = measures.get(cohort.scope().processKey(), cohort.measure());
         String single = measure.kind() == Kind.RATIO ? "m.part" : measures.single(ever, measure);
         String ms = measure.kind() == Kind.MEDIAN_TIME ? "((" + single + ") * 1000)::bigint" : "null::bigint";
-        return "select m.run as id, m.ref, m.at, " + ms + " as ms, " + single + " as single, coalesce(m.whole, 1) as whole from ("
-                + Measures.rows(ever, measure, began) + ") m";
+        return "select m.run as id, m.ref, m.at, " + ms + " as ms, " + single
+                + " as single, coalesce(m.whole, 1) as whole from (" + Measures.runs(ever, measure, began) + ") m";
     }
 
     private static Map<String, Object> parameters(Scope scope) {

@@ -12,11 +12,7 @@ import org.kept.insight.statistics.Comparison;
  * @param points the whole weeks (or months) of the period, in their order
  */
 public record Course(
-        CaseMeasure measure,
-        Measures.Reading now,
-        Measures.Reading before,
-        Comparison change,
-        List<Point> points) {
+        CaseMeasure measure, Measures.Reading now, Measures.Reading before, Comparison change, List<Point> points) {
 
     /**
      * A week or a month.

@@ -92,9 +92,8 @@ public class Courses {
         Map<LocalDate, Line> known = new HashMap<>();
         lines.stream().filter(line -> line.bucket() != null).forEach(line -> known.put(line.bucket(), line));
         List<Course.Point> points = new ArrayList<>();
-        LocalDate day = months
-                ? scope.firstDay().withDayOfMonth(1)
-                : scope.firstDay().with(java.time.DayOfWeek.MONDAY);
+        LocalDate day =
+                months ? scope.firstDay().withDayOfMonth(1) : scope.firstDay().with(java.time.DayOfWeek.MONDAY);
         for (LocalDate next; !day.isAfter(scope.lastDay()); day = next) {
             next = months ? day.plusMonths(1) : day.plusWeeks(1);
             if (!day.isBefore(scope.firstDay()) && !next.minusDays(1).isAfter(scope.lastDay())) {

@@ -122,7 +122,7 @@ public class Measures implements MarkKind {
     }
 
     /** The rows with the run of each case, which only lists and parts of the work need. */
-    private static String runs(Scope scope, CaseMeasure measure, String only) {
+    static String runs(Scope scope, CaseMeasure measure, String only) {
         return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
                 + " where m.at >= :from and m.at < :to" + (plain(scope) ? "" : " and " + scope.cases()) + only;
     }

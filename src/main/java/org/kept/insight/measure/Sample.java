@@ -57,7 +57,9 @@ record Sample(double[] parts, double[] wholes) {
     private static Comparison.Sample side(Comparison.Sample fine) {
         return new Comparison.Sample(
                 fine.n(),
-                fine.value().isPresent() ? OptionalDouble.of(fine.value().getAsDouble() / FINE) : OptionalDouble.empty());
+                fine.value().isPresent()
+                        ? OptionalDouble.of(fine.value().getAsDouble() / FINE)
+                        : OptionalDouble.empty());
     }
 
     /** Ratios, with the interval of their linearised variance (Cochran, "Sampling Techniques", 1977, section 6.4). */
@@ -79,7 +81,9 @@ record Sample(double[] parts, double[] wholes) {
 
     private OptionalDouble ratio() {
         double whole = DoubleStream.of(wholes).sum();
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(DoubleStream.of(parts).sum() / whole);
+        return whole == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(DoubleStream.of(parts).sum() / whole);
     }
 
     private double variance() {

@@ -27,7 +27,11 @@ class BoundedLabels {
 
     /** The process, if it is deployed. */
     String process(String key) {
-        return key != null && known(processes, key, PROCESSES) && !names.versions(key).isEmpty() ? key : OTHER;
+        return key != null
+                        && known(processes, key, PROCESSES)
+                        && !names.versions(key).isEmpty()
+                ? key
+                : OTHER;
     }
 
     /** The outcome, if it is a code and its process has not too many. */

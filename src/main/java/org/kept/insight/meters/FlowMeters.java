@@ -39,8 +39,7 @@ class FlowMeters {
         turns.stream().filter(Turn::began).forEach(turn -> meters.counter(
                         "kept.process.started", "process", labels.process(turn.processKey()))
                 .increment());
-        List<String> ended =
-                turns.stream().filter(Turn::ended).map(Turn::id).toList();
+        List<String> ended = turns.stream().filter(Turn::ended).map(Turn::id).toList();
         if (!ended.isEmpty()) {
             ended(ended).forEach(this::ended);
         }
@@ -77,7 +76,8 @@ class FlowMeters {
     }
 
     private void broken(List<String> refs) {
-        jdbc.sql("select c.process_key from unnest(cast(:refs as text[])) as broken(ref) join app.casework_case c on c.ref = broken.ref")
+        jdbc.sql(
+                        "select c.process_key from unnest(cast(:refs as text[])) as broken(ref) join app.casework_case c on c.ref = broken.ref")
                 .param("refs", refs.toArray(String[]::new))
                 .query(String.class)
                 .list()

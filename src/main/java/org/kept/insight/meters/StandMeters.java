@@ -40,8 +40,8 @@ class StandMeters {
 
     @Scheduled(fixedDelayString = "${kept.insight.gauges:PT30S}", initialDelayString = "${kept.insight.meters:PT15S}")
     void sample() {
-        Map<Place, Long> open = new TreeMap<>(
-                java.util.Comparator.comparing(Place::process).thenComparing(Place::phase));
+        Map<Place, Long> open =
+                new TreeMap<>(java.util.Comparator.comparing(Place::process).thenComparing(Place::phase));
         Map<String, Double> ages = new TreeMap<>();
         jdbc.sql(
                         """
@@ -52,7 +52,8 @@ class StandMeters {
                         group by process_key, phases""")
                 .query(row -> {
                     String process = labels.process(row.getString("process_key"));
-                    Set<String> reached = Set.of((String[]) row.getArray("phases").getArray());
+                    Set<String> reached =
+                            Set.of((String[]) row.getArray("phases").getArray());
                     open.merge(new Place(process, labels.phase(process, reached)), row.getLong("n"), Long::sum);
                     ages.merge(process, age(row.getTimestamp("oldest")), Math::max);
                 });
@@ -75,7 +76,6 @@ class StandMeters {
     }
 
     private double age(Timestamp since) {
-        return Math.max(
-                0, Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0);
+        return Math.max(0, Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0);
     }
 }

@@ -87,8 +87,8 @@ public class Branches {
             several += ways > 1 ? turn.cases() : 0;
         }
         List<Branch> branches = choice.ways().entrySet().stream()
-                .map(way -> new Branch(
-                        way.getKey(), way.getValue(), sum(taken.get(way.getKey())), taken.get(way.getKey())))
+                .map(way ->
+                        new Branch(way.getKey(), way.getValue(), sum(taken.get(way.getKey())), taken.get(way.getKey())))
                 .toList();
         return new Gateway(choice.model(), choice.gateway(), choice.name(), cases, several, branches);
     }

@@ -29,8 +29,9 @@ public class PathBook {
 
     /** The most frequent variants. */
     public Variants variants(Scope scope, int most) {
-        List<Counted> counted = jdbc.sql(EndedPaths.of(scope)
-                        + """
+        List<Counted> counted = jdbc.sql(
+                        EndedPaths.of(scope)
+                                + """
                         , counted as (
                             select e.variant, count(*) as cases, count(*) filter (where e.cancelled) as cancelled,
                                 count(*) filter (where e.way <> e.variant) as folded,
@@ -70,7 +71,12 @@ public class PathBook {
                     one.folded()));
         }
         return new Variants(
-                all, counted.get(0).kinds(), first, covered, forMost(counted, all), counted.get(0).folds());
+                all,
+                counted.get(0).kinds(),
+                first,
+                covered,
+                forMost(counted, all),
+                counted.get(0).folds());
     }
 
     private static long forMost(List<Counted> counted, long all) {
@@ -86,8 +92,9 @@ public class PathBook {
 
     private Map<String, List<String>> lines(Scope scope, List<Counted> shown) {
         Map<String, List<String>> lines = new TreeMap<>();
-        jdbc.sql(EndedPaths.of(scope)
-                        + "select distinct on (w.variant) w.variant, w.line from ways w where w.variant::text in (:shown)")
+        jdbc.sql(
+                        EndedPaths.of(scope)
+                                + "select distinct on (w.variant) w.variant, w.line from ways w where w.variant::text in (:shown)")
                 .params(scope.parameters())
                 .param("shown", shown.stream().map(Counted::id).toList())
                 .query(row -> {
@@ -98,8 +105,9 @@ public class PathBook {
 
     /** What was done again, counted over all ways. */
     public Rework rework(Scope scope) {
-        return Rework.of(jdbc.sql(EndedPaths.of(scope)
-                        + """
+        return Rework.of(jdbc.sql(
+                        EndedPaths.of(scope)
+                                + """
                         select w.steps, c.cases from (select way, count(*) as cases from ended group by way) c
                         join ways w on w.id = c.way""")
                 .params(scope.parameters())
@@ -109,8 +117,9 @@ public class PathBook {
 
     /** Which sequence flows the cases took that ended, by how they ended. */
     List<Turn> turns(Scope scope) {
-        return jdbc.sql(EndedPaths.of(scope)
-                        + """
+        return jdbc.sql(
+                        EndedPaths.of(scope)
+                                + """
                         select t.flows, c.outcome, c.cases from (
                             select turns, coalesce(outcome, '') as outcome, count(*) as cases from ended group by 1, 2) c
                         join turns t on t.id = c.turns""")

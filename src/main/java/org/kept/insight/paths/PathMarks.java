@@ -121,7 +121,15 @@ class PathMarks {
             String sql = CASES + "join turns t on t.id = e.turns where :flow = any (t.flows)"
                     + (outcome == null ? "" : " and coalesce(e.outcome, '') = :outcome");
             String flow = mark.part(0) + "#" + mark.part(1);
-            return select(scope, sql, "insight.mark.went", List.of(), "flow", flow, "outcome", outcome);
+            return select(
+                    scope,
+                    sql,
+                    "insight.mark.went",
+                    List.of(),
+                    "flow",
+                    flow,
+                    "outcome",
+                    "-".equals(outcome) ? "" : outcome);
         });
     }
 

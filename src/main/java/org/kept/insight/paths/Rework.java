@@ -100,7 +100,8 @@ public record Rework(long cases, long clean, List<Step> steps) {
                     .map(entry -> new Return(entry.getKey(), entry.getValue()))
                     .sorted(Comparator.comparingLong(Return::passes).reversed().thenComparing(Return::from))
                     .toList();
-            return new Step(step, cases, again, from.stream().mapToLong(Return::passes).sum(), from);
+            return new Step(
+                    step, cases, again, from.stream().mapToLong(Return::passes).sum(), from);
         }
     }
 }

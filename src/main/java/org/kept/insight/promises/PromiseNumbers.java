@@ -29,7 +29,8 @@ public class PromiseNumbers {
     }
 
     /** Promises that are alike in everything a page tells them by. */
-    private record Group(String policy, String name, String team, String channel, String week, PromiseCount count, long[] late) {}
+    private record Group(
+            String policy, String name, String team, String channel, String week, PromiseCount count, long[] late) {}
 
     /**
      * All that a page says, counted in one go.
@@ -71,10 +72,11 @@ public class PromiseNumbers {
     }
 
     private List<Group> groups(Scope scope) {
-        String by = PromiseRows.by("policy") + ", " + PromiseRows.by("team") + ", " + PromiseRows.by("channel") + ", "
-                + PromiseRows.by("week");
-        return jdbc.sql(rows.due(scope) + "select " + by
-                        + """
+        String by = rows.by("policy", scope) + ", " + rows.by("team", scope) + ", " + rows.by("channel", scope) + ", "
+                + rows.by("week", scope);
+        return jdbc.sql(
+                        rows.due(scope) + "select " + by
+                                + """
                         , max(p.name), count(*) filter (where p.stands = 'kept'), count(*) filter (where p.stands = 'broken'),
                             count(*) filter (where p.stands = 'risk'), count(*) filter (where p.stands = 'open'),
                             array_agg(p.late_ms) filter (where p.stands = 'broken')
@@ -99,8 +101,7 @@ public class PromiseNumbers {
                         .toArray();
     }
 
-    private static List<PromiseCount> by(
-            List<Group> groups, Function<Group, String> key, Map<String, String> names) {
+    private static List<PromiseCount> by(List<Group> groups, Function<Group, String> key, Map<String, String> names) {
         Map<String, PromiseCount> counts = new TreeMap<>();
         groups.forEach(group -> counts.merge(
                 key.apply(group),
@@ -123,8 +124,9 @@ public class PromiseNumbers {
     }
 
     private static Double late(List<Group> groups) {
-        Percentiles late = Percentiles.of(
-                groups.stream().flatMapToLong(group -> LongStream.of(group.late())).toArray());
+        Percentiles late = Percentiles.of(groups.stream()
+                .flatMapToLong(group -> LongStream.of(group.late()))
+                .toArray());
         return late.isEmpty() ? null : late.median();
     }
 

@@ -3,7 +3,9 @@ package org.kept.insight.promises;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.kept.casework.CaseMeasures;
 import org.kept.insight.scope.Scope;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +51,15 @@ class PromiseRows {
 
     private static final String CHANNEL =
             """
-            coalesce((select t.channel from app.customer_touchpoint t where t.case_ref = p.ref and t.direction = 'in'
-                order by t.occurred_at, t.id limit 1), '')""";
+            coalesce((select %s from app.casework_case c where c.ref = p.ref),
+                (select t.channel from app.customer_touchpoint t where t.case_ref = p.ref and t.direction = 'in'
+                    order by t.occurred_at, t.id limit 1), '')""";
 
+    private final List<CaseMeasures> modules;
     private final Clock clock;
 
-    PromiseRows(Clock clock) {
+    PromiseRows(List<CaseMeasures> modules, Clock clock) {
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -69,11 +74,16 @@ class PromiseRows {
     }
 
     /** What a promise is told by, over a row {@code p} of {@code judged}. */
-    static String by(String what) {
+    String by(String what, Scope scope) {
         return switch (what) {
             case "policy" -> "p.policy";
             case "team" -> "p.team";
-            case "channel" -> CHANNEL;
+            case "channel" ->
+                CHANNEL.formatted(modules.stream()
+                        .filter(module -> module.processKey().equals(scope.processKey()))
+                        .map(CaseMeasures::channel)
+                        .findFirst()
+                        .orElse("null::text"));
             case "week" -> "date_trunc('week', p.due_at at time zone :zone)::date::text";
             default -> throw org.kept.insight.scope.Mark.notOurs();
         };

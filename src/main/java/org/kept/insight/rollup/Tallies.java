@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +110,18 @@ public class Tallies {
                 .param("at", java.sql.Timestamp.from(at))
                 .query(Long.class)
                 .single();
+    }
+
+    /** How long cases took on average that ended in the scope, cancelled ones included; empty where none did. In milliseconds. */
+    public OptionalDouble mean(Scope scope) {
+        Double mean = jdbc.sql("select avg(" + (scope.working() ? "k.working_ms" : "k.elapsed_ms")
+                        + ")::double precision from app.insight_case k where " + scope.cases()
+                        + " and k.ended_at >= :from and k.ended_at < :to")
+                .params(scope.parameters())
+                .query(Double.class)
+                .optional()
+                .orElse(null);
+        return mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean);
     }
 
     private Map<LocalDate, Flow> flows(Scope scope, String byDay) {

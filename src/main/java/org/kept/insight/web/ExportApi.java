@@ -25,8 +25,10 @@ class ExportApi {
     @GetMapping("/api/v1/insight/{processKey}/export")
     @PreAuthorize("hasAnyRole('MANAGER', 'ANALYST', 'ADMIN')")
     @Operation(
-            summary = "Whole cases that ended in the period, with their steps: csv, xes (IEEE 1849) or ocel (2.0, JSON)",
-            description = "With open=true also the cases still open that began before the period's end. No person is named.")
+            summary =
+                    "Whole cases that ended in the period, with their steps: csv, xes (IEEE 1849) or ocel (2.0, JSON)",
+            description =
+                    "With open=true also the cases still open that began before the period's end. No person is named.")
     void export(
             @PathVariable String processKey,
             @RequestParam(defaultValue = "csv") String format,

@@ -2,6 +2,7 @@ package org.kept.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.kept.insight.rollup.Spreads;
 import org.kept.insight.rollup.Tallies;
 import org.kept.insight.scope.Mark;
@@ -36,6 +37,9 @@ class FlowNumbers {
             Double value = times.n() == 0 || scope.fewPeople() ? null : times.values()[i] / 1000;
             numbers.add(new FlowNumber(ids[i], value, "seconds", times.n(), Mark.of("completed")));
         }
+        var mean = scope.fewPeople() ? OptionalDouble.empty() : tallies.mean(scope);
+        Double average = mean.isEmpty() ? null : mean.getAsDouble() / 1000;
+        numbers.add(new FlowNumber("cycleTimeMean", average, "seconds", flow.ended(), Mark.of("finished")));
         return numbers;
     }
 }

@@ -55,6 +55,11 @@ public class InsightWords {
         return took == null ? NONE : passed(took.toMillis());
     }
 
+    /** The same as a number of days: whole ones of 24 hours, or the house's usual ones. */
+    public double inDays(Number ms, Scope scope) {
+        return ms.doubleValue() / (scope.working() ? usual.day().toMillis() : DAY);
+    }
+
     /** A part of one: "37 %", and a tenth of a percent where that is all there is. */
     public String share(Double share) {
         if (share == null || share.isNaN()) {

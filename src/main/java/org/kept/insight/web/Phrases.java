@@ -1,5 +1,6 @@
 package org.kept.insight.web;
 
+import java.time.LocalDate;
 import org.kept.insight.chart.scale.ChartWords;
 import org.kept.insight.chart.scale.Unit;
 import org.kept.insight.scope.Scope;
@@ -24,6 +25,16 @@ public class Phrases {
     /** The sentence {@code insight.<key>}. */
     public String say(String key, Object... values) {
         return messages.getMessage("insight." + key, values, viewing.locale());
+    }
+
+    /** The sentence, or these words where there is none. */
+    public String sayOr(String key, String otherwise) {
+        return messages.getMessage("insight." + key, null, otherwise, viewing.locale());
+    }
+
+    /** A day: "25 Nov 2026". */
+    public String day(LocalDate day) {
+        return charts().date(day);
     }
 
     /** A sentence of another module. */

@@ -143,6 +143,15 @@ public class LeadOutcome {
         return leads.ofPerson(contactId, address).stream().map(Lead::ref).toList();
     }
 
+    /** The leads of a person that are handled still; one that ends in this transaction is not. */
+    @Transactional(readOnly = true)
+    public List<CaseRef> openOfPerson(UUID contactId, String address) {
+        return leads.ofPerson(contactId, address).stream()
+                .filter(lead -> lead.status().open())
+                .map(Lead::ref)
+                .toList();
+    }
+
     private static String text(Object value) {
         return value instanceof BigDecimal amount ? amount.toPlainString() : value == null ? null : value.toString();
     }

@@ -26,6 +26,11 @@ class LeadMeasures implements CaseMeasures {
     }
 
     @Override
+    public String channel() {
+        return "(select l.source_channel from app.lead l where l.number = c.ref)";
+    }
+
+    @Override
     public List<CaseMeasure> measures() {
         return List.of(
                 new CaseMeasure(

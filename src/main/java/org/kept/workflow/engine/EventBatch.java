@@ -146,7 +146,8 @@ class EventBatch {
         if (event.getProcessInstanceId().equals(event.getRootProcessInstanceId())) {
             String process = instance.path("processKey").asText("");
             boolean began = event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START);
-            var turn = new InstanceWatcher.Turn(event.getProcessInstanceId(), process, began, event.getEndTime() != null);
+            var turn =
+                    new InstanceWatcher.Turn(event.getProcessInstanceId(), process, began, event.getEndTime() != null);
             turns.merge(turn.id(), turn, InstanceWatcher.Turn::and);
         }
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.insight.Paths;
+import org.kept.insight.measure.StepNames;
+import org.kept.insight.paths.PathBook;
+import org.kept.insight.paths.Variants;
+import org.kept.insight.scope.ScopeReader;
 import org.kept.shared.CaseRef;
 import org.kept.support.Http;
 import org.kept.support.Jobs;
@@ -67,6 +72,15 @@ class ExportIT {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    PathBook book;
+
+    @Autowired
+    ScopeReader scopes;
+
+    @Autowired
+    StepNames names;
 
     @Autowired
     TestClock clock;
@@ -132,10 +146,23 @@ class ExportIT {
         List<String> pass = List.of("Wait for its turn", "Do each", "Do it some day");
         List<String> twice = new ArrayList<>(pass);
         twice.addAll(pass);
-        assertThat(variants)
-                .isEqualTo(Map.of(pass, 2, twice, 1, pass.subList(0, 1), 1));
+        assertThat(variants).isEqualTo(Map.of(pass, 2, twice, 1, pass.subList(0, 1), 1));
         assertThat(sum.dividedBy(traces.size()))
                 .isEqualTo(Duration.ofMinutes((60 + 60 + 120 + 15) / 4).plusSeconds(45));
+        Variants page = book.variants(scopes.read("testPaths", Map.of("from", "2026-06-01", "to", "2026-06-07")), 10);
+        assertThat(page.cases()).isEqualTo(traces.size());
+        assertThat(page.first().stream().collect(Collectors.toMap(this::named, Variants.Variant::cases)))
+                .isEqualTo(
+                        variants.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, way -> way.getValue()
+                                .longValue())));
+    }
+
+    /** A variant of the page, by what people call its steps. */
+    private List<String> named(Variants.Variant variant) {
+        return variant.steps().stream()
+                .map(step -> step.split("#"))
+                .map(step -> names.of(step[0], step[1]).words())
+                .toList();
     }
 
     @Test
@@ -178,15 +205,12 @@ class ExportIT {
             assertThat(events.add(event.path("id").asText())).isTrue();
             assertThat(eventTypes).contains(event.path("type").asText());
             assertThat(OffsetDateTime.parse(event.path("time").asText())).isNotNull();
-            event.path("relationships")
-                    .forEach(related ->
-                            assertThat(objects).contains(related.path("objectId").asText()));
+            event.path("relationships").forEach(related -> assertThat(objects)
+                    .contains(related.path("objectId").asText()));
         });
         assertThat(events).hasSizeGreaterThan(20);
-        log.path("objects")
-                .forEach(object -> object.path("relationships")
-                        .forEach(related -> assertThat(objects)
-                                .contains(related.path("objectId").asText())));
+        log.path("objects").forEach(object -> object.path("relationships").forEach(related -> assertThat(objects)
+                .contains(related.path("objectId").asText())));
     }
 
     @Test
@@ -219,9 +243,7 @@ class ExportIT {
                         .get("/api/v1/insight/testPaths/export?format=pdf")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(Http.as(port, "manager")
-                        .get("/api/v1/insight/nosuch/export")
-                        .statusCode())
+        assertThat(Http.as(port, "manager").get("/api/v1/insight/nosuch/export").statusCode())
                 .isEqualTo(404);
     }
 
@@ -264,14 +286,12 @@ class ExportIT {
                 .createDeployment()
                 .name("test-hostile")
                 .enableDuplicateFiltering(true)
-                .addInputStream(
-                        "test-hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
+                .addInputStream("test-hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
                 .deploy();
-        String id = runtime.startProcessInstanceByKey("testHostile", "=1+1,\"x\"").getId();
-        tasks.complete(tasks.createTaskQuery()
-                .processInstanceId(id)
-                .singleResult()
-                .getId());
+        String id =
+                runtime.startProcessInstanceByKey("testHostile", "=1+1,\"x\"").getId();
+        tasks.complete(
+                tasks.createTaskQuery().processInstanceId(id).singleResult().getId());
     }
 
     private void after(int minutes, Runnable work) {
@@ -293,7 +313,8 @@ class ExportIT {
     }
 
     private int departures() {
-        return jdbc.sql("select count(*) from app.insight_case where process_key = 'testPaths' and ended_at is not null")
+        return jdbc.sql(
+                        "select count(*) from app.insight_case where process_key = 'testPaths' and ended_at is not null")
                 .query(Integer.class)
                 .single();
     }

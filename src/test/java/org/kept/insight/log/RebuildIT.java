@@ -111,6 +111,7 @@ class RebuildIT {
 
     @Test
     void whatHistoryHasLostStaysAndItsSumsStayExact() {
+        rebuild.rebuild(); // with what other tests left in history
         String gone = jdbc.sql("select id from app.insight_case where ended_at is not null limit 1")
                 .query(String.class)
                 .single();
@@ -125,14 +126,14 @@ class RebuildIT {
                 .update();
         folding.fold();
         Map<String, List<String>> before = log();
-        List<Map<String, Object>> sums = sums();
+        List<String> sums = sums();
 
         rebuild.rebuild();
         folding.fold();
 
         Map<String, List<String>> after = log();
         before.forEach((table, rows) -> assertThat(after.get(table)).containsExactlyElementsOf(rows));
-        assertThat(sums()).isEqualTo(sums);
+        assertThat(sums()).containsExactlyElementsOf(sums);
         assertThat(sums).isNotEmpty();
     }
 
@@ -251,10 +252,14 @@ class RebuildIT {
         return rows;
     }
 
-    private List<Map<String, Object>> sums() {
-        return jdbc.sql(
+    private List<String> sums() {
+        return jdbc
+                .sql(
                         "select * from app.insight_tally where process_key in ('testPaths', 'testRound') order by 1, 2, 3, 4, 5, 6, 7, 8")
                 .query()
-                .listOfRows();
+                .listOfRows()
+                .stream()
+                .map(row -> new TreeMap<>(row).toString())
+                .toList();
     }
 }

@@ -125,8 +125,8 @@ class MetersIT {
     void countsABrokenPromiseAtItsProcess() {
         CaseRef ref = rounds.open("Beta Ltd", 500);
         double before = counted("kept.promise.broken");
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new PromiseBroken(ref, "test", "Call back", clock.instant(), null)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PromiseBroken(ref, "test", "Call back", clock.instant(), null)));
         flow.count();
 
         assertThat(counted("kept.promise.broken") - before).isEqualTo(1);
@@ -160,7 +160,8 @@ class MetersIT {
     }
 
     private double seconds() {
-        var timer = meters.find("kept.process.duration").tag("process", "testRound").timer();
+        var timer =
+                meters.find("kept.process.duration").tag("process", "testRound").timer();
         return timer == null ? 0 : timer.totalTime(java.util.concurrent.TimeUnit.SECONDS);
     }
 

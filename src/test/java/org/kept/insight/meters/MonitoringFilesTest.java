@@ -24,18 +24,20 @@ class MonitoringFilesTest {
             "kept_process_completed_total",
             "kept_process_duration_seconds_bucket",
             "kept_promise_broken_total");
-    private static final Set<String> OF_THE_HOUSE = Set.of(
-            "kept_process_wip", "kept_oldest_age_seconds", "kept_forgotten", "kept_audit_broken");
+    private static final Set<String> OF_THE_HOUSE =
+            Set.of("kept_process_wip", "kept_oldest_age_seconds", "kept_forgotten", "kept_audit_broken");
     private static final Pattern METRIC = Pattern.compile("kept_[a-z_]+");
 
     @Test
     void theDashboardShowsOnlyWhatIsMeasured() throws IOException {
-        JsonNode dashboard = new ObjectMapper().readTree(FOLDER.resolve("kept.json").toFile());
+        JsonNode dashboard =
+                new ObjectMapper().readTree(FOLDER.resolve("kept.json").toFile());
 
         List<String> asked = new ArrayList<>();
         dashboard.path("panels").forEach(panel -> {
             assertThat(panel.path("title").asText()).isNotBlank();
-            panel.path("targets").forEach(target -> asked.add(target.path("expr").asText()));
+            panel.path("targets")
+                    .forEach(target -> asked.add(target.path("expr").asText()));
         });
         assertThat(asked).hasSizeGreaterThan(8).allSatisfy(MonitoringFilesTest::asksRightly);
     }
@@ -49,7 +51,8 @@ class MonitoringFilesTest {
 
         assertThat(rules).hasSizeGreaterThan(5).allSatisfy(rule -> {
             asksRightly((String) rule.get("expr"));
-            assertThat(((Map<String, String>) rule.get("annotations")).get("summary")).isNotBlank();
+            assertThat(((Map<String, String>) rule.get("annotations")).get("summary"))
+                    .isNotBlank();
         });
     }
 

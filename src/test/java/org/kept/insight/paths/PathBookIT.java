@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KeptTest
 class PathBookIT {
 
-    private static final List<String> ONCE = List.of("testPaths#Task_Queued", "testPaths#Task_Each", "testBare#Task_Bare");
+    private static final List<String> ONCE =
+            List.of("testPaths#Task_Queued", "testPaths#Task_Each", "testBare#Task_Bare");
 
     @Autowired
     PathBook book;
@@ -120,8 +121,10 @@ class PathBookIT {
             assertThat(gateway.cases()).isEqualTo(3);
             assertThat(gateway.several()).isEqualTo(1);
             assertThat(gateway.branches()).extracting(Branches.Branch::cases).containsExactlyInAnyOrder(1L, 3L);
-            assertThat(count(Mark.of("several", "testPaths", "Flow_Again", "Flow_Right"))).isEqualTo(1);
-            assertThat(count(Mark.of("met", "testPaths", "Flow_Again", "Flow_Right"))).isEqualTo(3);
+            assertThat(count(Mark.of("several", "testPaths", "Flow_Again", "Flow_Right")))
+                    .isEqualTo(1);
+            assertThat(count(Mark.of("met", "testPaths", "Flow_Again", "Flow_Right")))
+                    .isEqualTo(3);
             gateway.branches().forEach(branch -> branch.outcomes()
                     .forEach((outcome, n) -> assertThat(count(Mark.of("went", "testPaths", branch.flow(), outcome)))
                             .isEqualTo(n)));
@@ -131,7 +134,8 @@ class PathBookIT {
     @Test
     void aStepDoneAgainAtOnceStandsOnceAndThatIsSaid() {
         finish(paths.open("Ada"), false);
-        jdbc.sql("update app.insight_case set way = null where ended_at is not null").update();
+        jdbc.sql("update app.insight_case set way = null where ended_at is not null")
+                .update();
         jdbc.sql(
                         """
                         insert into app.insight_step (id, case_id, process_key, case_version, model_key, version, activity_id, type,
@@ -161,7 +165,14 @@ class PathBookIT {
                 .single()
                 .toInstant();
         return new Scope(
-                "testPaths", now.minus(Duration.ofDays(2)), now.plusSeconds(60), null, null, null, false, ZoneId.of("UTC"));
+                "testPaths",
+                now.minus(Duration.ofDays(2)),
+                now.plusSeconds(60),
+                null,
+                null,
+                null,
+                false,
+                ZoneId.of("UTC"));
     }
 
     /** Completes all there is to do, going round once more where that is asked for. */

@@ -27,7 +27,7 @@ class CustomerWishes {
     @EventListener
     void stopNurturing(ConsentWithdrawn wish) {
         if (wish.purpose() == null || wish.purpose().equals(MARKETING)) {
-            leads.ofPerson(wish.contactId(), wish.address())
+            leads.openOfPerson(wish.contactId(), wish.address())
                     .forEach(ref -> processes.correlate(ref, LeadHandling.CONSENT_CHANGED, Map.of()));
         }
     }
