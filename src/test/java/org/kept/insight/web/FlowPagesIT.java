@@ -105,7 +105,7 @@ class FlowPagesIT {
                 .contains("are still open and no dot here")
                 .contains("The numbers hang together")
                 .contains("Little’s law for exactly these days")
-                .contains("What this counts")
+                .contains("What is counted here")
                 .doesNotContain("style=\"", "??insight", "null");
     }
 
