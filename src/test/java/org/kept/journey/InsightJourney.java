@@ -78,7 +78,8 @@ class InsightJourney {
         manager = manager.with("Accept", "text/html");
         Map<String, Long> said = new LinkedHashMap<>();
         for (String process : List.of("leadHandling", "complaintHandling", "contractRenewal")) {
-            for (String page : List.of("", "/flow", "/waits", "/paths", "/promises", "/forecast", "/outcomes", "/compare")) {
+            for (String page :
+                    List.of("", "/flow", "/waits", "/paths", "/promises", "/forecast", "/outcomes", "/compare")) {
                 String body = read(manager, "/insight/" + process + page);
                 for (var link : Jsoup.parse(body).select("a[data-count]")) {
                     Long before = said.put(link.attr("href"), Long.valueOf(link.attr("data-count")));
@@ -192,7 +193,8 @@ class InsightJourney {
     private void looksAtTheOtherPages(Page manager) {
         for (String tab : List.of("Flow", "Promises", "When it will be done", "Outcomes")) {
             tab(manager, tab);
-            Browser.shot(manager, "insight-" + tab.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            Browser.shot(
+                    manager, "insight-" + tab.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         }
         Page phone = browser.visitor(home, 390, ColorScheme.DARK);
         phone.navigate("/login");
@@ -207,6 +209,9 @@ class InsightJourney {
     }
 
     private static void tab(Page page, String name) {
-        page.locator("main ul.tabs").first().getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("main ul.tabs")
+                .first()
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 }

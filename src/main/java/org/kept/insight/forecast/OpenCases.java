@@ -44,8 +44,10 @@ public class OpenCases {
     private record Learned(Scope day, int runs) {}
 
     /** The past is replayed once an hour. */
-    private final Cache<Learned, EtaRecord> records =
-            Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<Learned, EtaRecord> records = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     OpenCases(Runs runs, BreachOdds odds, JdbcClient jdbc) {
         this.runs = runs;

@@ -48,7 +48,10 @@ class TimeCharts {
                         unit.unit(),
                         (from, to, low, high) ->
                                 links.cases(scope, Mark.of("took", from, to, unit.back(low), unit.back(high) + 1)))
-                .size(Size.WIDE)
+                .size(
+                        dots.size() <= ScatterChart.MOST_DOTS
+                                ? Size.WIDE
+                                : Size.NORMAL) // On less paper there are fewer bundles to draw.
                 .nothing(phrases.say("flow.times.says.none"))
                 .cases(links.cases(scope, Mark.of("completed")), dots.size());
         boolean single = dots.size() <= ScatterChart.MOST_DOTS;
