@@ -21,7 +21,9 @@ import org.kept.insight.chart.scale.Unit;
 /** A dot for each finished case, by the day it ended and how long it took; where there are too many, larger dots with their counts. */
 public final class ScatterChart extends Plan<ScatterChart> {
 
-    private static final int MOST_DOTS = 2_000;
+    /** With more cases than this, dots are bundled, and nobody asks where a single one leads. */
+    public static final int MOST_DOTS = 2_000;
+
     private static final double CELL = 12;
 
     /** The list of cases that ended between two days, both included, and took at least {@code low} and less than {@code high}. */

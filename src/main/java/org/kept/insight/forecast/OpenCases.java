@@ -1,8 +1,11 @@
 package org.kept.insight.forecast;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +39,13 @@ public class OpenCases {
     private final Runs runs;
     private final BreachOdds odds;
     private final JdbcClient jdbc;
+
+    /** Of one day and kind of case, while no more cases are known. */
+    private record Learned(Scope day, int runs) {}
+
+    /** The past is replayed once an hour. */
+    private final Cache<Learned, EtaRecord> records =
+            Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofHours(1)).build();
 
     OpenCases(Runs runs, BreachOdds odds, JdbcClient jdbc) {
         this.runs = runs;
@@ -108,11 +118,20 @@ public class OpenCases {
                         .boxed()
                         .toList());
         List<Row> rows = rows(scope, now, etas, moments);
-        List<Long> replayed = IntStream.rangeClosed(1, MOMENTS)
+        long without = rows.stream().filter(row -> row.likely() == null).count();
+        LocalDate today = LocalDate.ofInstant(now, scope.zone());
+        Scope day = scope.during(
+                today.atStartOfDay(scope.zone()).toInstant(),
+                today.plusDays(1).atStartOfDay(scope.zone()).toInstant());
+        EtaRecord record = records.get(new Learned(day, past.size()), learned -> replay(scope, past, then, now));
+        return new Outlook(rows, record, without);
+    }
+
+    private EtaRecord replay(Scope scope, List<Run> past, long then, Instant now) {
+        List<Long> moments = IntStream.rangeClosed(1, MOMENTS)
                 .mapToObj(i -> runs.at(scope, now.minus(APART.multipliedBy(i))))
                 .toList();
-        long without = rows.stream().filter(row -> row.likely() == null).count();
-        return new Outlook(rows, EtaRecord.of(past, replayed, then), without);
+        return EtaRecord.of(past, moments, then);
     }
 
     private List<Row> rows(Scope scope, Instant now, Map<String, Eta> etas, Map<Long, Instant> moments) {

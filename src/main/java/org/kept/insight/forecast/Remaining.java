@@ -2,6 +2,7 @@ package org.kept.insight.forecast;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class Remaining {
                 });
             }
         }
+        // In order, so that the curve of each case is made of what is sorted already.
+        whole.sort(Comparator.comparingLong(Stay::lasted));
+        atStep.values().forEach(stays -> stays.sort(Comparator.comparingLong(Stay::lasted)));
     }
 
     /**

@@ -76,7 +76,8 @@ public class Steps {
         Map<Item, Standing> standing = new HashMap<>();
         jdbc.sql(
                         """
-                        select s.model_key, s.activity_id, k.currency, count(*) as n, coalesce(sum(k.value), 0) as value
+                        select s.model_key, s.activity_id, k.currency, count(*) as n, coalesce(sum(k.value), 0) as value,
+                            count(*) filter (where s.type = 'userTask' and s.held_since is null) as free
                         from app.insight_step s join app.insight_case k on k.id = s.case_id
                         where %s and s.ended_at is null group by 1, 2, 3"""
                                 .formatted(scope.steps()))
@@ -84,26 +85,34 @@ public class Steps {
                 .query(row -> {
                     standing.merge(
                             new Item(row.getString(1), row.getString(2)),
-                            Standing.of(row.getLong("n"), row.getString("currency"), row.getBigDecimal("value")),
+                            Standing.of(
+                                    row.getLong("n"),
+                                    row.getLong("free"),
+                                    row.getString("currency"),
+                                    row.getBigDecimal("value")),
                             Standing::plus);
                 });
         return standing;
     }
 
-    /** Who stands at a step now: how many, and their money by currency. */
-    public record Standing(long count, Map<String, BigDecimal> money) {
+    /**
+     * Who stands at a step now: how many, and their money by currency.
+     *
+     * @param free how many of them are tasks that nobody has taken
+     */
+    public record Standing(long count, long free, Map<String, BigDecimal> money) {
 
-        static final Standing NOBODY = new Standing(0, Map.of());
+        static final Standing NOBODY = new Standing(0, 0, Map.of());
 
-        static Standing of(long count, String currency, BigDecimal value) {
+        static Standing of(long count, long free, String currency, BigDecimal value) {
             return new Standing(
-                    count, currency == null || value.signum() == 0 ? Map.of() : Map.of(currency.strip(), value));
+                    count, free, currency == null || value.signum() == 0 ? Map.of() : Map.of(currency.strip(), value));
         }
 
         Standing plus(Standing other) {
             Map<String, BigDecimal> both = new java.util.TreeMap<>(money);
             other.money.forEach((currency, value) -> both.merge(currency, value, BigDecimal::add));
-            return new Standing(count + other.count, both);
+            return new Standing(count + other.count, free + other.free, both);
         }
 
         /** The money of all currencies added up without a rate: an order of size, for colours and sorting only. */

@@ -47,29 +47,29 @@ class Causes {
                     .formatted(ms));
         }
         Map<Cause, Sum> found = new EnumMap<>(Cause.class);
-        jdbc.sql(sums + " from (" + sql.rows(scope) + ") found group by 1")
-                .params(scope.parameters())
-                .query(row -> {
-                    String currency = row.getString(1);
-                    int column = 2;
-                    for (Cause cause : Cause.values()) {
-                        Map<String, BigDecimal> money = new TreeMap<>();
-                        double hours = row.getDouble(column + 2) / HOUR;
-                        if (currency != null && hours > 0) {
-                            money.put(
-                                    currency.strip(), BigDecimal.valueOf(hours).setScale(2, RoundingMode.HALF_UP));
-                        }
-                        found.merge(
-                                cause,
-                                new Sum(cause, row.getLong(column), row.getLong(column + 1), money),
-                                Causes::plus);
-                        column += 3;
-                    }
-                });
+        // Two statements, so that the first, over nearly all steps, may be worked out by several workers.
+        add(found, scope, sums + " from (" + sql.plain(scope) + ") found group by 1");
+        add(found, scope, sums + " from (" + sql.overlaid(scope) + ") found group by 1");
         return found.values().stream()
                 .filter(sum -> sum.ms() > 0)
                 .sorted(java.util.Comparator.comparingLong(Sum::ms).reversed())
                 .toList();
+    }
+
+    private void add(Map<Cause, Sum> found, Scope scope, String statement) {
+        jdbc.sql(statement).params(scope.parameters()).query(row -> {
+            String currency = row.getString(1);
+            int column = 2;
+            for (Cause cause : Cause.values()) {
+                Map<String, BigDecimal> money = new TreeMap<>();
+                double hours = row.getDouble(column + 2) / HOUR;
+                if (currency != null && hours > 0) {
+                    money.put(currency.strip(), BigDecimal.valueOf(hours).setScale(2, RoundingMode.HALF_UP));
+                }
+                found.merge(cause, new Sum(cause, row.getLong(column), row.getLong(column + 1), money), Causes::plus);
+                column += 3;
+            }
+        });
     }
 
     /** Why promises' clocks stood still, the most frequent first. */

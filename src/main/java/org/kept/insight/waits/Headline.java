@@ -51,6 +51,10 @@ public class Headline {
      * waited. Empty where nothing ever waited.
      */
     public Optional<Sentence> of(Scope scope, List<Steps.Step> steps) {
+        return most(steps).map(step -> step.standing().count() > 0 ? today(scope, step) : lately(scope, step));
+    }
+
+    private static Optional<Steps.Step> most(List<Steps.Step> steps) {
         return steps.stream()
                 .filter(step -> !step.container() && !TURNS.contains(step.type()))
                 .filter(step -> step.standing().count() > 0 || step.waitMs() > 0)
@@ -58,8 +62,17 @@ public class Headline {
                                 task(step) && step.standing().count() > 0)
                         .thenComparing(step -> step.standing().size())
                         .thenComparing(step -> step.standing().count())
-                        .thenComparing(Steps.Step::waitMs))
-                .map(step -> step.standing().count() > 0 ? today(scope, step) : lately(scope, step));
+                        .thenComparing(Steps.Step::waitMs));
+    }
+
+    /** Of what waits at the step of the sentence: how much nobody has taken, which is what can be helped at once. */
+    public Optional<Sentence> free(Scope scope, List<Steps.Step> steps) {
+        return most(steps)
+                .filter(step -> step.standing().free() > 0)
+                .map(step -> new Sentence(
+                        say("free", step.standing().free()),
+                        links.cases(scope, Mark.of("free", step.model(), step.activity())),
+                        step.standing().free()));
     }
 
     private Sentence today(Scope scope, Steps.Step step) {

@@ -32,7 +32,7 @@ enum HeatBy {
         return switch (this) {
             case WAIT -> step.waitMs() < 1_000 ? 0 : step.waitMs();
             case COUNT -> step.sum().ended();
-            case P85 -> step.time(1) == null ? 0 : step.time(1);
+            case P85 -> step.time(1) == null || step.time(1) < 1_000 ? 0 : step.time(1);
             case MONEY -> step.standing().size().doubleValue();
         };
     }

@@ -42,6 +42,25 @@ class WaitMarks {
                         mark.part(1)));
     }
 
+    /** {@code free~model~activity}: open tasks at a step that nobody has taken. */
+    @Bean
+    MarkKind freeMark() {
+        return new Kind(
+                "free",
+                (scope, mark) -> Selection.of(
+                        scope,
+                        "select k.id, k.ref, s.entered_at as at, null::bigint as ms from app.insight_step s"
+                                + " join app.insight_case k on k.id = s.case_id where " + scope.steps()
+                                + " and s.model_key = :model and s.activity_id = :activity and s.type = 'userTask'"
+                                + " and s.ended_at is null and s.held_since is null",
+                        "insight.mark.free",
+                        List.of(mark.part(0), mark.part(1)),
+                        "model",
+                        mark.part(0),
+                        "activity",
+                        mark.part(1)));
+    }
+
     /** {@code cause~untaken}: steps that waited for that cause, each with how long. */
     @Bean
     MarkKind causeMark(CauseSql sql) {

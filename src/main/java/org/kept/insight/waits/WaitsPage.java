@@ -70,13 +70,13 @@ class WaitsPage {
     void show(Model model, Scope scope, String askedBy, String askedModel) {
         HeatBy by = HeatBy.of(askedBy);
         List<Steps.Step> all =
-                steps.of(scope).stream().filter(step -> !step.container()).toList();
+                steps.of(scope).stream().filter(WaitsPage::isWhereWorkIs).toList();
         List<String> models = models(scope, all);
         String shown = models.contains(askedModel) ? askedModel : models.get(0);
         List<Steps.Step> here = all.stream()
                 .filter(step -> step.model().equals(shown))
-                .filter(step -> step.waitMs() > 0
-                        || step.totalMs() > 0
+                .filter(step -> by.heat(step) > 0
+                        || step.waitMs() >= WORTH_SAYING
                         || step.standing().count() > 0)
                 .sorted(Comparator.comparingDouble(by::heat)
                         .reversed()
@@ -85,6 +85,7 @@ class WaitsPage {
                         .thenComparing(Steps.Step::name))
                 .toList();
         model.addAttribute("headline", headline.of(scope, all).orElse(null));
+        model.addAttribute("free", headline.free(scope, all).orElse(null));
         model.addAttribute("by", by.id());
         model.addAttribute("shown", shown);
         model.addAttribute("ways", ways(scope, by, shown));

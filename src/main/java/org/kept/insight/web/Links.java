@@ -1,11 +1,12 @@
 package org.kept.insight.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses that keep their scope; templates write {@code ${@insightLinks.cases(scope, mark)}}. */
 @Component("insightLinks")
@@ -33,8 +34,16 @@ public class Links {
         Map<String, String> all = new LinkedHashMap<>(scope.asked());
         all.putAll(more);
         all.values().removeIf(value -> value == null || value.isEmpty());
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        all.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(all).toUriString();
+        // By hand: a page with a chart has thousands of these, and a builder for each would cost more than the numbers.
+        StringBuilder url = new StringBuilder(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        char next = '?';
+        for (Map.Entry<String, String> one : all.entrySet()) {
+            url.append(next)
+                    .append(one.getKey())
+                    .append('=')
+                    .append(UriUtils.encode(one.getValue(), StandardCharsets.UTF_8));
+            next = '&';
+        }
+        return url.toString();
     }
 }

@@ -33,8 +33,9 @@ class FlowController {
     @GetMapping("/insight/{processKey}/flow")
     String flow(@PathVariable String processKey, @RequestParam Map<String, String> asked, Model model) {
         Scope scope = frames.open(model, processKey, "flow", asked);
-        model.addAttribute("balance", volumes.balance(scope));
-        model.addAttribute("open", volumes.open(scope));
+        var steps = volumes.steps(scope);
+        model.addAttribute("balance", volumes.balance(scope, steps));
+        model.addAttribute("open", volumes.open(scope, steps));
         model.addAttribute("phases", volumes.phases(scope));
         model.addAttribute("throughput", behaviours.throughput(scope));
         if (!scope.fewPeople()) {

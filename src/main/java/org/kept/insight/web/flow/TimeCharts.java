@@ -51,8 +51,9 @@ class TimeCharts {
                 .size(Size.WIDE)
                 .nothing(phrases.say("flow.times.says.none"))
                 .cases(links.cases(scope, Mark.of("completed")), dots.size());
+        boolean single = dots.size() <= ScatterChart.MOST_DOTS;
         for (CycleTimes.Dot dot : dots) {
-            chart.dot(dot.on(), unit.of(dot.ms()), dot.name(), href(scope, dot));
+            chart.dot(dot.on(), unit.of(dot.ms()), dot.name(), single ? href(scope, dot) : "");
         }
         if (dots.stream().anyMatch(dot -> dot.ms() > LONG_TAIL * levels[1])) {
             chart.log();

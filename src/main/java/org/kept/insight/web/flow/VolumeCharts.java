@@ -41,8 +41,11 @@ class VolumeCharts {
         this.links = links;
     }
 
-    Part balance(Scope scope) {
-        List<Balance.Step> steps = balance.of(scope);
+    List<Balance.Step> steps(Scope scope) {
+        return balance.of(scope);
+    }
+
+    Part balance(Scope scope, List<Balance.Step> steps) {
         long arrived = steps.stream().mapToLong(Balance.Step::arrived).sum();
         long finished = steps.stream().mapToLong(Balance.Step::finished).sum();
         String kind =
@@ -80,8 +83,7 @@ class VolumeCharts {
                 .toList();
     }
 
-    Part open(Scope scope) {
-        List<Balance.Step> steps = balance.of(scope);
+    Part open(Scope scope, List<Balance.Step> steps) {
         ChartWords words = phrases.charts();
         List<Point> points = steps.stream()
                 .map(one -> Point.of(
