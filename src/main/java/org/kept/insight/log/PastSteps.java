@@ -90,12 +90,14 @@ final class PastSteps {
             left join insight_past_model m on m.model = p.model_key and m.version = p.version and m.activity = p.activity_id
             left join (select task_id, min(began) as claimed_at, count(*) as claims, max(began) filter (where ended is null) as held_since,
                     coalesce(sum((extract(epoch from ended - began) * 1000)::bigint), 0)::bigint as held_ms,
-                    coalesce(sum(app.insight_worked('%1$s', ended) - app.insight_worked('%1$s', began)), 0)::bigint as held_working_ms
+                    coalesce(sum(app.insight_worked('%1$s', ended) - app.insight_worked('%1$s', began)) filter (where ended is not null), 0)::bigint
+                        as held_working_ms
                 from insight_past_hold group by task_id) h on h.task_id = p.task_id
             where not p.settled
             on conflict (id) do update set team = excluded.team, queued_at = excluded.queued_at, started_at = excluded.started_at,
                 due_at = excluded.due_at, claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since,
-                held_ms = excluded.held_ms, held_working_ms = excluded.held_working_ms, ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome,
+                held_ms = excluded.held_ms, held_working_ms = excluded.held_working_ms, ended_at = excluded.ended_at,
+                cancelled = excluded.cancelled, outcome = excluded.outcome,
                 working_ms = case when excluded.ended_at is not distinct from s.ended_at then s.working_ms else excluded.working_ms end
             """;
 
