@@ -62,7 +62,8 @@ public class PlayedWorld {
 
     /** What people have goes back into the queues, as when somebody does not come. */
     private void somebodyIsOffSick() {
-        jdbc.sql("select id from app.inbox_task where process_key = 'leadHandling' and assignee is not null order by id")
+        jdbc.sql(
+                        "select id from app.inbox_task where process_key = 'leadHandling' and assignee is not null order by id")
                 .query(String.class)
                 .list()
                 .forEach(tasks::release);

@@ -127,8 +127,7 @@ class OutcomesScreen {
     private Trend.Drawn trend(Scope scope, Course course, Target target, String unit) {
         List<Trend.At> values = course.points().stream()
                 .filter(point -> point.value() != null)
-                .map(point -> new Trend.At(
-                        point.on(), point.value(), href(scope, course.measure(), point), point.n()))
+                .map(point -> new Trend.At(point.on(), point.value(), href(scope, course.measure(), point), point.n()))
                 .toList();
         boolean months = course.points().size() > 1
                 && course.points()
