@@ -80,7 +80,8 @@ public class PlayedWorld {
 
     /** The same deployment once more, with another name for an end event. */
     private void deploy(String like, String from, String to) {
-        var deployment = repository.createDeployment().name("lead, as in the played world");
+        var module = repository.createDeploymentQuery().deploymentId(like).singleResult();
+        var deployment = repository.createDeployment().name(module.getName()).source(module.getSource());
         for (String name : repository.getDeploymentResourceNames(like)) {
             String text = read(repository.getResourceAsStream(like, name))
                     .replace("name=\"" + from + "\"", "name=\"" + to + "\"");
