@@ -87,7 +87,7 @@ public class CycleTimes {
             return medians;
         }
         jdbc.sql(
-                        "select width_bucket(k.ended_at, :edges::timestamptz[]) - 1 as slot, percentile_cont(0.5) within group (order by "
+                        "select width_bucket(k.ended_at, (select :edges::timestamptz[])) - 1 as slot, percentile_cont(0.5) within group (order by "
                                 + took(scope) + ") as median, count(*) as n from app.insight_case k where "
                                 + scope.cases()
                                 + " and k.ended_at >= :first and k.ended_at < :last and not k.cancelled group by 1")

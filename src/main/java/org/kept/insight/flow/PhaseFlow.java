@@ -58,11 +58,13 @@ public class PhaseFlow {
         int count = moments.size();
         long[][] reached = new long[lines][count + 1];
         long[][] left = new long[lines][count + 1];
+        // The moments are read once, in a query of their own: a cast beside the column would read them again for every
+        // row.
         // A bucket holds what happens from one moment up to the next: with the bucket of its own number, a moment has
         // all before it.
         String sql =
                 """
-                select width_bucket(k.started_at, :moments::timestamptz[]) as came, width_bucket(k.ended_at, :moments::timestamptz[]) as went%1$s, count(*) as n
+                select width_bucket(k.started_at, (select :moments::timestamptz[])) as came, width_bucket(k.ended_at, (select :moments::timestamptz[])) as went%1$s, count(*) as n
                 from app.insight_case k%2$s
                 where %3$s and k.started_at < :to and (k.ended_at is null or k.ended_at >= :from) group by %4$s"""
                         .formatted(
@@ -127,7 +129,7 @@ public class PhaseFlow {
     private static String reachedColumns(int phases) {
         return IntStream.rangeClosed(1, phases)
                 .mapToObj(place ->
-                        ", case when r.at%1$d is not null then width_bucket(greatest(r.at%1$d, k.started_at), :moments::timestamptz[]) end as p%1$d"
+                        ", case when r.at%1$d is not null then width_bucket(greatest(r.at%1$d, k.started_at), (select :moments::timestamptz[])) end as p%1$d"
                                 .formatted(place))
                 .collect(Collectors.joining());
     }
