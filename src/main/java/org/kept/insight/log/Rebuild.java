@@ -53,6 +53,8 @@ public class Rebuild {
      */
     @Transactional
     public int rebuild() {
+        // Years of history take longer than any statement of a page may.
+        run("set local statement_timeout = 0");
         // The fold's lock first, as the fold takes it; then no writer of the log, each of which writes its steps.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('insight-fold', 41))")
                 .query(row -> {});

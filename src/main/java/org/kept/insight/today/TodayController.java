@@ -7,9 +7,7 @@ import org.kept.casework.Forgotten;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.scope.ScopeReader;
 import org.kept.insight.web.Frames;
-import org.kept.insight.web.InsightPlace;
 import org.kept.insight.web.Links;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +27,6 @@ class TodayController {
     private final AgeingPicture picture;
     private final Forgotten forgotten;
     private final Links links;
-    private final ObjectProvider<InsightPlace> places;
 
     TodayController(
             Frames frames,
@@ -38,8 +35,7 @@ class TodayController {
             Ageing ageing,
             AgeingPicture picture,
             Forgotten forgotten,
-            Links links,
-            ObjectProvider<InsightPlace> places) {
+            Links links) {
         this.frames = frames;
         this.scopes = scopes;
         this.lines = lines;
@@ -47,7 +43,6 @@ class TodayController {
         this.picture = picture;
         this.forgotten = forgotten;
         this.links = links;
-        this.places = places;
     }
 
     /** A process and what is said of it. */
@@ -62,7 +57,6 @@ class TodayController {
             processes.add(new Process(name, links.page(scope, ""), lines.of(scope, refs)));
         });
         model.addAttribute("processes", processes);
-        model.addAttribute("places", places.orderedStream().toList());
         return "insight/overview";
     }
 

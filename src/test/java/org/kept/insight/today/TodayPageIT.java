@@ -147,6 +147,7 @@ class TodayPageIT {
 
         assertThat(page)
                 .contains(">Test round</a>", "€412k today", "One case is forgotten")
+                .contains("href=\"/insight/goals\"", "href=\"/insight/changes\"", "href=\"/insight/letters\"")
                 .doesNotContain("testRound<");
         assertAgree(page);
         assertThat(web.perform(get("/insight").with(user("sales").roles("STAFF")))
