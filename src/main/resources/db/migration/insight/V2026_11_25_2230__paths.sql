@@ -37,7 +37,7 @@ create function app.insight_paths(runs text[]) returns table (case_id text, way 
     ), passes as (
         select distinct on (o.case_id, o.model_key, o.activity_id, coalesce(h.multi_id, o.multi_id, o.id))
             o.case_id, o.model_key || '#' || o.activity_id as step, o.entered_at, o.place, o.id
-        from own o left join held h on h.id = o.id where o.type like '%Task' or o.type = 'task'
+        from own o left join held h on h.id = o.id where app.insight_visible(o.type)
         order by o.case_id, o.model_key, o.activity_id, coalesce(h.multi_id, o.multi_id, o.id), o.entered_at, o.place, o.id
     ), placed as (
         select p.case_id, p.step, row_number() over sorted as number,

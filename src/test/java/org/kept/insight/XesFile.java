@@ -38,7 +38,8 @@ public final class XesFile {
                 .toList();
     }
 
-    private static List<String> way(Element trace) {
+    /** The steps of a trace as they began. */
+    public static List<String> way(Element trace) {
         List<String> way = new ArrayList<>();
         for (Element event : all(trace, "event")) {
             String name = value(event, "concept:name");
@@ -50,7 +51,8 @@ public final class XesFile {
         return way;
     }
 
-    private static List<Element> all(Element parent, String name) {
+    /** The elements of that name within another, in their order. */
+    public static List<Element> all(Element parent, String name) {
         List<Element> all = new ArrayList<>();
         NodeList nodes = parent.getElementsByTagNameNS(XES, name);
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -59,7 +61,8 @@ public final class XesFile {
         return all;
     }
 
-    private static String value(Element of, String key) {
+    /** The value of an attribute of the log, a trace or an event; null where it has none. */
+    public static String value(Element of, String key) {
         for (var node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child && key.equals(child.getAttribute("key"))) {
                 return child.getAttribute("value");

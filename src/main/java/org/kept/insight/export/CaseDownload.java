@@ -1,10 +1,8 @@
-package org.kept.insight.web;
+package org.kept.insight.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.kept.insight.export.Exports;
-import org.kept.insight.export.Format;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.scope.ScopeReader;
 import org.springframework.http.ContentDisposition;

@@ -1,4 +1,4 @@
-package org.kept.insight.web;
+package org.kept.insight.export;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

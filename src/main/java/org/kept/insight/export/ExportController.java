@@ -1,4 +1,4 @@
-package org.kept.insight.web;
+package org.kept.insight.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

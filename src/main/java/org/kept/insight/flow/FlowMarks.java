@@ -1,14 +1,12 @@
 package org.kept.insight.flow;
 
 import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.kept.insight.InsightSettings;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.MarkKind;
-import org.kept.insight.scope.Scope;
 import org.kept.insight.scope.Selection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,19 +17,10 @@ class FlowMarks {
 
     private static final String RUN = "select k.id, k.ref, %s as at, %s as ms from app.insight_case k where ";
 
-    /** A kind made of a function. */
-    private record Kind(String id, java.util.function.BiFunction<Scope, Mark, Selection> select) implements MarkKind {
-
-        @Override
-        public Selection select(Scope scope, Mark mark) {
-            return select.apply(scope, mark);
-        }
-    }
-
     /** {@code present}: cases that were there at some instant of the scope's period, whole or in part. */
     @Bean
     MarkKind presentMark() {
-        return new Kind(
+        return MarkKind.of(
                 "present",
                 (scope, mark) -> Selection.of(
                         scope,
@@ -43,12 +32,12 @@ class FlowMarks {
     /** {@code took~first~last~low~high}: ended in these days, not cancelled, after at least low and less than high milliseconds. */
     @Bean
     MarkKind tookMark() {
-        return new Kind("took", (scope, mark) -> {
+        return MarkKind.of("took", (scope, mark) -> {
             if (scope.fewPeople()) {
                 throw Mark.notOurs();
             }
-            LocalDate first = day(mark.part(0));
-            LocalDate last = day(mark.part(1));
+            LocalDate first = mark.day(0);
+            LocalDate last = mark.day(1);
             return Selection.of(
                     scope,
                     RUN.formatted("k.ended_at", CycleTimes.took(scope)) + scope.cases()
@@ -61,17 +50,17 @@ class FlowMarks {
                     "ends",
                     Timestamp.from(last.plusDays(1).atStartOfDay(scope.zone()).toInstant()),
                     "low",
-                    number(mark.part(2)),
+                    mark.number(2),
                     "high",
-                    number(mark.part(3)));
+                    mark.number(3));
         });
     }
 
     /** {@code aged~moment~ms}: open at that moment and older than that then. */
     @Bean
     MarkKind agedMark(InsightSettings settings) {
-        return new Kind("aged", (scope, mark) -> {
-            Instant moment = moment(mark.part(0));
+        return MarkKind.of("aged", (scope, mark) -> {
+            Instant moment = mark.moment(0);
             String age = CycleTimes.age(scope, settings.calendar());
             return Selection.of(
                     scope,
@@ -81,15 +70,15 @@ class FlowMarks {
                     "moment",
                     Timestamp.from(moment),
                     "than",
-                    number(mark.part(1)));
+                    mark.number(1));
         });
     }
 
     /** {@code in-phase~phase~moment}: open at that moment, and so far then; {@code -} for those in no phase yet. */
     @Bean
     MarkKind inPhaseMark(PhaseFlow phases) {
-        return new Kind("in-phase", (scope, mark) -> {
-            Instant moment = moment(mark.part(1));
+        return MarkKind.of("in-phase", (scope, mark) -> {
+            Instant moment = mark.moment(1);
             List<String> names = phases.phases(scope.processKey());
             int place = names.indexOf(mark.part(0)) + 1;
             if (place == 0 && !mark.part(0).equals(PhaseFlow.BEGUN)) {
@@ -109,29 +98,5 @@ class FlowMarks {
                     "place",
                     place);
         });
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Mark.notOurs();
-        }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Mark.notOurs();
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Mark.notOurs();
-        }
     }
 }

@@ -1,6 +1,5 @@
-package org.kept.insight.web;
+package org.kept.insight.log;
 
-import org.kept.insight.log.Rebuild;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;

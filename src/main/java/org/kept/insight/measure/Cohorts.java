@@ -1,7 +1,6 @@
 package org.kept.insight.measure;
 
 import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ public class Cohorts implements MarkKind {
 
     @Override
     public Selection select(Scope scope, Mark mark) {
-        Scope began = scope.during(moment(mark.part(1)), moment(mark.part(2)))
+        Scope began = scope.during(mark.moment(1), mark.moment(2))
                 .ofVersion(mark.optional(3) == null ? null : version(mark.part(3)));
         Cohort cohort = new Cohort(began, mark.part(0));
         String sql = "select m.id, m.ref, m.at, m.ms from (" + rows(cohort) + ") m";
@@ -110,14 +109,6 @@ public class Cohorts implements MarkKind {
         parameters.put("begun", Timestamp.from(scope.from()));
         parameters.put("until", Timestamp.from(scope.to()));
         return parameters;
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Mark.notOurs();
-        }
     }
 
     private static Integer version(String text) {

@@ -29,18 +29,10 @@ class PathMarks {
         this.names = names;
     }
 
-    private record Kind(String id, java.util.function.BiFunction<Scope, Mark, Selection> select) implements MarkKind {
-
-        @Override
-        public Selection select(Scope scope, Mark mark) {
-            return select.apply(scope, mark);
-        }
-    }
-
     /** {@code variant~id}: the cases that went this way; {@code variant~id~cancelled} or {@code ~folded}: some of them. */
     @Bean
     MarkKind variantMark() {
-        return new Kind("variant", (scope, mark) -> {
+        return MarkKind.of("variant", (scope, mark) -> {
             String some = mark.optional(1);
             String only = some == null
                     ? ""
@@ -57,7 +49,7 @@ class PathMarks {
     /** {@code ended-paths} and {@code ended-paths~folded}, {@code ~clean}, {@code ~again}: all whole cases, or some of them. */
     @Bean
     MarkKind endedPathsMark() {
-        return new Kind("ended-paths", (scope, mark) -> {
+        return MarkKind.of("ended-paths", (scope, mark) -> {
             String again = "(select count(distinct step) from unnest(w.steps) step) < cardinality(w.steps)";
             String some = mark.optional(0);
             String only = some == null
@@ -76,7 +68,7 @@ class PathMarks {
     /** {@code had~step}: cases that had this step; {@code had~step~again} or {@code ~once}: more than once, or exactly once. */
     @Bean
     MarkKind hadMark() {
-        return new Kind("had", (scope, mark) -> {
+        return MarkKind.of("had", (scope, mark) -> {
             String passes = "cardinality(array_positions(w.steps, :step))";
             String some = mark.optional(1) == null ? "" : mark.optional(1);
             String only =
@@ -95,7 +87,7 @@ class PathMarks {
     /** {@code extra~step}: every pass after the first; {@code extra~step~from}: those that came back from there. */
     @Bean
     MarkKind extraMark() {
-        return new Kind("extra", (scope, mark) -> {
+        return MarkKind.of("extra", (scope, mark) -> {
             String from = mark.optional(1);
             List<Object> values = new ArrayList<>(List.of(called(mark.part(0))));
             if (from != null) {
@@ -116,7 +108,7 @@ class PathMarks {
     /** {@code went~model~flow} and {@code went~model~flow~outcome}: cases that took a way out of a gateway, and ended so. */
     @Bean
     MarkKind wentMark() {
-        return new Kind("went", (scope, mark) -> {
+        return MarkKind.of("went", (scope, mark) -> {
             String outcome = mark.optional(2);
             String sql = CASES + "join turns t on t.id = e.turns where :flow = any (t.flows)"
                     + (outcome == null ? "" : " and coalesce(e.outcome, '') = :outcome");
@@ -136,12 +128,12 @@ class PathMarks {
     /** {@code met~model~flow~flow…}: cases that took any of these; {@code several~…}: more than one of them. */
     @Bean
     MarkKind metMark() {
-        return new Kind("met", (scope, mark) -> ways(scope, mark, 1, "insight.mark.met"));
+        return MarkKind.of("met", (scope, mark) -> ways(scope, mark, 1, "insight.mark.met"));
     }
 
     @Bean
     MarkKind severalMark() {
-        return new Kind("several", (scope, mark) -> ways(scope, mark, 2, "insight.mark.several"));
+        return MarkKind.of("several", (scope, mark) -> ways(scope, mark, 2, "insight.mark.several"));
     }
 
     private static Selection ways(Scope scope, Mark mark, int least, String words) {

@@ -1,6 +1,5 @@
 package org.kept.insight.scope;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,21 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class CaseMarks {
 
     private static final String RUN = "select k.id, k.ref, %s as at, %s as ms from app.insight_case k where ";
-    private static final String STEP =
-            "select k.id, k.ref, %s as at, %s as ms from app.insight_step s join app.insight_case k on k.id = s.case_id where ";
-
-    private record Kind(String id, java.util.function.BiFunction<Scope, Mark, Selection> select) implements MarkKind {
-
-        @Override
-        public Selection select(Scope scope, Mark mark) {
-            return select.apply(scope, mark);
-        }
-    }
 
     /** {@code arrived} or {@code arrived~2026-11-09~2026-11-15}: cases that began in the scope's period, or in these days of it. */
     @Bean
     MarkKind arrivedMark() {
-        return new Kind("arrived", (scope, mark) -> {
+        return MarkKind.of("arrived", (scope, mark) -> {
             Scope part = part(scope, mark, 0);
             return Selection.of(
                     part,
@@ -40,7 +29,7 @@ class CaseMarks {
     /** {@code finished} or {@code finished~first~last}: cases that ended then, cancelled ones included. */
     @Bean
     MarkKind finishedMark() {
-        return new Kind("finished", (scope, mark) -> {
+        return MarkKind.of("finished", (scope, mark) -> {
             Scope part = part(scope, mark, 0);
             return Selection.of(
                     part,
@@ -54,7 +43,7 @@ class CaseMarks {
     /** {@code completed} or {@code completed~first~last}: cases that ended then and were not cancelled: those whose time counts. */
     @Bean
     MarkKind completedMark() {
-        return new Kind("completed", (scope, mark) -> {
+        return MarkKind.of("completed", (scope, mark) -> {
             Scope part = part(scope, mark, 0);
             return Selection.of(
                     part,
@@ -68,7 +57,7 @@ class CaseMarks {
     /** {@code open} or {@code open~moment}: cases that were open at that moment, by default now. */
     @Bean
     MarkKind openMark() {
-        return new Kind("open", (scope, mark) -> {
+        return MarkKind.of("open", (scope, mark) -> {
             String at = mark.optional(0);
             if (at == null) {
                 return Selection.of(
@@ -82,44 +71,27 @@ class CaseMarks {
                     RUN.formatted("k.started_at", "null::bigint") + scope.cases()
                             + " and k.started_at < :moment and (k.ended_at is null or k.ended_at >= :moment)",
                     "insight.mark.open.then",
-                    List.of(LocalDate.ofInstant(moment(at).minusMillis(1), scope.zone())),
+                    List.of(LocalDate.ofInstant(mark.moment(0).minusMillis(1), scope.zone())),
                     "moment",
-                    java.sql.Timestamp.from(moment(at)));
+                    java.sql.Timestamp.from(mark.moment(0)));
         });
     }
 
     /** {@code stands~model~activity}: open steps, each with its case. */
     @Bean
     MarkKind standsMark() {
-        return new Kind(
+        return MarkKind.of(
                 "stands",
-                (scope, mark) -> Selection.of(
-                        scope,
-                        STEP.formatted("s.entered_at", "null::bigint") + scope.steps()
-                                + " and s.model_key = :model and s.activity_id = :activity and s.ended_at is null",
-                        "insight.mark.stands",
-                        List.of(mark.part(0), mark.part(1)),
-                        "model",
-                        mark.part(0),
-                        "activity",
-                        mark.part(1)));
+                (scope, mark) -> Selection.ofStep(scope, mark, "s.entered_at", "null::bigint", "s.ended_at is null"));
     }
 
     /** {@code passed~model~activity}: steps that ended in the scope's period, each with its case; cancelled ones included. */
     @Bean
     MarkKind passedMark() {
-        return new Kind(
+        return MarkKind.of(
                 "passed",
-                (scope, mark) -> Selection.of(
-                        scope,
-                        STEP.formatted("s.ended_at", took(scope, "s")) + scope.steps()
-                                + " and s.model_key = :model and s.activity_id = :activity and s.ended_at >= :from and s.ended_at < :to",
-                        "insight.mark.passed",
-                        List.of(mark.part(0), mark.part(1)),
-                        "model",
-                        mark.part(0),
-                        "activity",
-                        mark.part(1)));
+                (scope, mark) -> Selection.ofStep(
+                        scope, mark, "s.ended_at", took(scope, "s"), "s.ended_at >= :from and s.ended_at < :to"));
     }
 
     private static String took(Scope scope, String row) {
@@ -131,30 +103,13 @@ class CaseMarks {
         if (mark.optional(index) == null) {
             return scope;
         }
-        Instant from = day(mark.part(index)).atStartOfDay(scope.zone()).toInstant();
-        Instant to =
-                day(mark.part(index + 1)).plusDays(1).atStartOfDay(scope.zone()).toInstant();
+        Instant from = mark.day(index).atStartOfDay(scope.zone()).toInstant();
+        Instant to = mark.day(index + 1).plusDays(1).atStartOfDay(scope.zone()).toInstant();
         Instant begins = from.isAfter(scope.from()) ? from : scope.from();
         Instant ends = to.isBefore(scope.to()) ? to : scope.to();
         if (!begins.isBefore(ends)) {
             throw Mark.notOurs();
         }
         return scope.during(begins, ends);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Mark.notOurs();
-        }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Mark.notOurs();
-        }
     }
 }

@@ -1,7 +1,11 @@
 package org.kept.insight.scope;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.kept.shared.InvalidInputException;
 
 /**
@@ -37,6 +41,29 @@ public record Mark(String kind, List<String> parts) {
     /** The part, or null where the mark has no more. */
     public String optional(int index) {
         return index < parts.size() && !parts.get(index).isEmpty() ? parts.get(index) : null;
+    }
+
+    /** A part that is a day. */
+    public LocalDate day(int index) {
+        return read(index, LocalDate::parse);
+    }
+
+    /** A part that is a moment. */
+    public Instant moment(int index) {
+        return read(index, Instant::parse);
+    }
+
+    /** A part that is a whole number. */
+    public long number(int index) {
+        return read(index, Long::parseLong);
+    }
+
+    private <T> T read(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(part(index));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw notOurs();
+        }
     }
 
     /** The refusal of a mark that no page drew. */

@@ -30,4 +30,13 @@ public record Selection(String sql, Map<String, Object> parameters, String words
                 words,
                 values);
     }
+
+    /** Steps {@code s} of the model and activity that the mark names, each with its case; its words are those of the mark's kind. */
+    public static Selection ofStep(Scope scope, Mark mark, String at, String ms, String which) {
+        String sql = "select k.id, k.ref, " + at + " as at, " + ms + " as ms from app.insight_step s"
+                + " join app.insight_case k on k.id = s.case_id where " + scope.steps()
+                + " and s.model_key = :model and s.activity_id = :activity and " + which;
+        List<Object> step = List.of(mark.part(0), mark.part(1));
+        return of(scope, sql, "insight.mark." + mark.kind(), step, "model", mark.part(0), "activity", mark.part(1));
+    }
 }

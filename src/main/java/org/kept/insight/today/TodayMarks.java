@@ -1,12 +1,8 @@
 package org.kept.insight.today;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import org.kept.casework.Forgotten;
-import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.MarkKind;
-import org.kept.insight.scope.Scope;
-import org.kept.insight.scope.Selection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,48 +10,40 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TodayMarks {
 
-    private record Kind(String id, BiFunction<Scope, Mark, Selection> select) implements MarkKind {
-
-        @Override
-        public Selection select(Scope scope, Mark mark) {
-            return select.apply(scope, mark);
-        }
-    }
-
     /** {@code at-risk}: open cases whose next promise is about to break. */
     @Bean
     MarkKind atRiskMark(OpenNow open) {
-        return new Kind("at-risk", (scope, mark) -> open.atRisk(scope));
+        return MarkKind.of("at-risk", (scope, mark) -> open.atRisk(scope));
     }
 
     /** {@code late}: open cases with a promise that is due already. */
     @Bean
     MarkKind lateMark(OpenNow open) {
-        return new Kind("late", (scope, mark) -> open.late(scope));
+        return MarkKind.of("late", (scope, mark) -> open.late(scope));
     }
 
     /** {@code untaken}: open tasks that nobody has, of cases that are not set aside. */
     @Bean
     MarkKind untakenMark(OpenNow open) {
-        return new Kind("untaken", (scope, mark) -> open.untaken(scope));
+        return MarkKind.of("untaken", (scope, mark) -> open.untaken(scope));
     }
 
     /** {@code forgotten}: open cases that nobody and nothing will take further. */
     @Bean
     MarkKind forgottenMark(OpenNow open, Forgotten forgotten) {
-        return new Kind("forgotten", (scope, mark) -> open.forgotten(scope, refs(forgotten)));
+        return MarkKind.of("forgotten", (scope, mark) -> open.forgotten(scope, refs(forgotten)));
     }
 
     /** {@code older}: open steps that are older than 85 in 100 of those were that left the same step in the scope. */
     @Bean
     MarkKind olderMark(Ageing ageing) {
-        return new Kind("older", (scope, mark) -> ageing.older(scope));
+        return MarkKind.of("older", (scope, mark) -> ageing.older(scope));
     }
 
     /** {@code since~model~activity~first~last}: open steps that were come to between these moments, both included. */
     @Bean
     MarkKind sinceMark(Ageing ageing) {
-        return new Kind(
+        return MarkKind.of(
                 "since",
                 (scope, mark) -> ageing.between(scope, mark.part(0), mark.part(1), mark.part(2), mark.part(3)));
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.insight.Paths;
+import org.kept.insight.XesFile;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.paths.PathBook;
 import org.kept.insight.paths.Variants;
@@ -39,7 +40,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Cases taken elsewhere give the same numbers there: how many, in how many ways, and how long on average. */
@@ -129,19 +129,20 @@ class ExportIT {
         Document log = xes("/api/v1/insight/testPaths/export?format=xes&" + JUNE);
 
         assertThat(log.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.xes-standard.org/");
-        assertThat(all(log.getDocumentElement(), "extension")).hasSize(5);
-        List<Element> traces = all(log.getDocumentElement(), "trace");
+        assertThat(XesFile.all(log.getDocumentElement(), "extension")).hasSize(5);
+        List<Element> traces = XesFile.all(log.getDocumentElement(), "trace");
         assertThat(traces)
-                .extracting(trace -> value(trace, "concept:name"))
+                .extracting(trace -> XesFile.value(trace, "concept:name"))
                 .containsExactlyInAnyOrder(
                         straight.get(0).value(), straight.get(1).value(), repeated.value(), withdrawn.value())
                 .hasSize(departures());
         Map<List<String>, Integer> variants = new HashMap<>();
         Duration sum = Duration.ZERO;
         for (Element trace : traces) {
-            variants.merge(way(trace), 1, Integer::sum);
+            variants.merge(XesFile.way(trace), 1, Integer::sum);
             sum = sum.plus(Duration.between(
-                    OffsetDateTime.parse(value(trace, "started")), OffsetDateTime.parse(value(trace, "ended"))));
+                    OffsetDateTime.parse(XesFile.value(trace, "started")),
+                    OffsetDateTime.parse(XesFile.value(trace, "ended"))));
         }
         List<String> pass = List.of("Wait for its turn", "Do each", "Do it some day");
         List<String> twice = new ArrayList<>(pass);
@@ -169,13 +170,13 @@ class ExportIT {
     void eachEventSaysWhatHappenedWhenAndWhichTeamItWasForAndNeverWho() throws Exception {
         String file = read("/api/v1/insight/testPaths/export?format=xes&" + JUNE);
 
-        Element trace = all(parsed(file).getDocumentElement(), "trace").get(0);
-        assertThat(all(trace, "event"))
-                .extracting(event -> value(event, "lifecycle:transition"))
+        Element trace = XesFile.all(parsed(file).getDocumentElement(), "trace").get(0);
+        assertThat(XesFile.all(trace, "event"))
+                .extracting(event -> XesFile.value(event, "lifecycle:transition"))
                 .containsSubsequence("schedule", "assign", "start", "complete");
-        assertThat(all(trace, "event").get(0)).satisfies(event -> {
-            assertThat(value(event, "org:group")).isEqualTo("sales-dev");
-            assertThat(value(event, "time:timestamp")).isEqualTo("2026-06-01T09:00:00.000+01:00");
+        assertThat(XesFile.all(trace, "event").get(0)).satisfies(event -> {
+            assertThat(XesFile.value(event, "org:group")).isEqualTo("sales-dev");
+            assertThat(XesFile.value(event, "time:timestamp")).isEqualTo("2026-06-01T09:00:00.000+01:00");
         });
         assertThat(file).doesNotContain("priya", "One Ltd", "org:resource");
     }
@@ -230,7 +231,7 @@ class ExportIT {
         String table = read("/api/v1/insight/testHostile/export?" + JUNE);
         assertThat(table).contains("\"'" + HOSTILE.replace("\"", "\"\"") + "\"");
         Document log = xes("/api/v1/insight/testHostile/export?format=xes&" + JUNE);
-        assertThat(value(all(log.getDocumentElement(), "event").get(0), "concept:name"))
+        assertThat(XesFile.value(XesFile.all(log.getDocumentElement(), "event").get(0), "concept:name"))
                 .isEqualTo(HOSTILE);
         JsonNode objects = json.readTree(read("/api/v1/insight/testHostile/export?format=ocel&" + JUNE));
         assertThat(objects.path("eventTypes").get(0).path("name").asText()).isEqualTo(HOSTILE);
@@ -299,19 +300,6 @@ class ExportIT {
         work.run();
     }
 
-    /** The steps as they began, several over one list once, and what is done again at once once. */
-    private static List<String> way(Element trace) {
-        List<String> way = new ArrayList<>();
-        for (Element event : all(trace, "event")) {
-            String name = value(event, "concept:name");
-            boolean begins = value(event, "lifecycle:transition").equals("schedule") && value(event, "sibling") == null;
-            if (begins && (way.isEmpty() || !way.get(way.size() - 1).equals(name))) {
-                way.add(name);
-            }
-        }
-        return way;
-    }
-
     private int departures() {
         return jdbc.sql(
                         "select count(*) from app.insight_case where process_key = 'testPaths' and ended_at is not null")
@@ -341,23 +329,5 @@ class ExportIT {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(file)));
-    }
-
-    private static List<Element> all(Element parent, String name) {
-        List<Element> all = new ArrayList<>();
-        NodeList nodes = parent.getElementsByTagNameNS("http://www.xes-standard.org/", name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            all.add((Element) nodes.item(i));
-        }
-        return all;
-    }
-
-    private static String value(Element of, String key) {
-        for (var node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child && key.equals(child.getAttribute("key"))) {
-                return child.getAttribute("value");
-            }
-        }
-        return null;
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.insight.web;
+package org.kept.insight.web.letters;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
