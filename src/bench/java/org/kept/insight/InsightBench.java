@@ -77,7 +77,7 @@ class InsightBench {
         });
         long began = System.nanoTime();
         folding.fold();
-        tidy("app.insight_step", "app.insight_case", "app.insight_tally", "app.insight_spread", "public.act_hi_actinst");
+        tidy("app.insight_step", "app.insight_case", "app.insight_tally", "app.insight_spread", "app.insight_unfolded", "public.act_hi_actinst");
         say("folding " + CASES + " cases and vacuum: %.1f s".formatted((System.nanoTime() - began) / 1e9));
     }
 

@@ -148,7 +148,10 @@ create table app.insight_spread (
     bucket      smallint    not null,
     n           bigint      not null,
     primary key (process_key, basis, grain, at, model_key, item, bucket)
-);
+) partition by list (grain);
+-- Months by themselves: beside the many rows of days they would be scattered over the whole table, and they are what is read most.
+create table app.insight_spread_day partition of app.insight_spread for values in ('d');
+create table app.insight_spread_month partition of app.insight_spread for values in ('m');
 
 -- What the sums do not hold yet: the ends of steps (s), and the beginnings (b) and ends (e) of cases. A row goes in the transaction
 -- that adds it to the sums; readers add what is here. Beside the log, because marking its rows would write each of them again.
