@@ -16,7 +16,7 @@ final class BenchWorld {
 
     /** Writes it, with dates over the year before the end of November 2026. */
     void write(int cases) {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_flow, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded")
+        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_flow, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_cause, app.insight_unfolded")
                 .update();
         jdbc.sql(
                         """

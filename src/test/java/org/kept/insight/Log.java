@@ -19,7 +19,7 @@ public class Log {
     /** Forgets every run. */
     public void clear() {
         jdbc.sql(
-                        "truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded")
+                        "truncate app.insight_case, app.insight_step, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_cause, app.insight_unfolded")
                 .update();
     }
 

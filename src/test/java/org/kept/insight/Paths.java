@@ -114,7 +114,7 @@ public class Paths {
     /** Empties the log, so that a test counts what is its own. */
     public void forget() {
         jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_hold, app.insight_flow, app.insight_phase,"
-                        + " app.insight_tally, app.insight_spread, app.insight_unfolded")
+                        + " app.insight_tally, app.insight_spread, app.insight_cause, app.insight_unfolded")
                 .update();
     }
 

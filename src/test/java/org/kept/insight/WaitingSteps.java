@@ -105,8 +105,9 @@ public class WaitingSteps {
 
     /** Forgets all of the log and the promises of these tests. */
     public void clear() {
-        jdbc.sql("truncate app.insight_case, app.insight_step, app.insight_hold, app.insight_tally, app.insight_spread,"
-                        + " app.insight_unfolded")
+        jdbc.sql(
+                        "truncate app.insight_case, app.insight_step, app.insight_hold, app.insight_tally, app.insight_spread, app.insight_cause,"
+                                + " app.insight_unfolded")
                 .update();
         jdbc.sql("delete from app.promise where created_by = 'test' and policy = 'sal-decision'")
                 .update();

@@ -19,7 +19,7 @@ class EmptyDesk implements BeforeAllCallback {
         "delete from public.act_ru_variable",
         "delete from public.act_ru_execution",
         "delete from app.inbox_task",
-        "truncate app.insight_case, app.insight_step, app.insight_hold, app.insight_flow, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_unfolded",
+        "truncate app.insight_case, app.insight_step, app.insight_hold, app.insight_flow, app.insight_phase, app.insight_tally, app.insight_spread, app.insight_cause, app.insight_unfolded",
         "update app.casework_case set closed_at = now(), outcome = 'cancelled' where closed_at is null",
         "update app.promise set state = 'CANCELLED', ended_at = now() where ended_at is null",
     };

@@ -3,9 +3,9 @@ package org.kept.insight.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kept.insight.chart.paper.Canvas;
 import org.kept.insight.chart.paper.DataTable;
@@ -35,15 +35,6 @@ public final class ScatterChart extends Plan<ScatterChart> {
     private record Dot(LocalDate on, double value, String ref, String href) {}
 
     private record Level(double value, String name) {}
-
-    private record Cell(int column, int row) implements Comparable<Cell> {
-        @Override
-        public int compareTo(Cell other) {
-            return Comparator.comparingInt(Cell::column)
-                    .thenComparingInt(Cell::row)
-                    .compare(this, other);
-        }
-    }
 
     private final Bundle bundle;
     private final List<Dot> dots = new ArrayList<>();
@@ -80,7 +71,6 @@ public final class ScatterChart extends Plan<ScatterChart> {
 
     @Override
     public Drawing chart() {
-        dots.sort(Comparator.comparing(Dot::on).thenComparingDouble(Dot::value));
         if (dots.isEmpty()) {
             return new Canvas(size, 0, 0, 0).drawing(about(), "scatter", new DataTable(heads(), List.of()));
         }
@@ -100,8 +90,9 @@ public final class ScatterChart extends Plan<ScatterChart> {
                 18 + Canvas.room(levels.stream().map(Level::name).toList()),
                 unit.title().isEmpty() ? 14 : 28);
         Scale y = ticks.scale(canvas.bottom, canvas.top);
-        DateScale x =
-                new DateScale(dots.get(0).on(), dots.get(dots.size() - 1).on(), canvas.left + 10, canvas.right - 10);
+        LocalDate first = dots.stream().map(Dot::on).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = dots.stream().map(Dot::on).max(LocalDate::compareTo).orElseThrow();
+        DateScale x = new DateScale(first, last, canvas.left + 10, canvas.right - 10);
         canvas.values(y, ticks, unit);
         canvas.days(x.ticks(words, canvas.most()), x::at);
         List<Canvas.Label> labels = new ArrayList<>();
@@ -115,6 +106,7 @@ public final class ScatterChart extends Plan<ScatterChart> {
         if (dots.size() > MOST_DOTS) {
             bundles(canvas, x, y, rows);
         } else {
+            dots.sort(Comparator.comparing(Dot::on).thenComparingDouble(Dot::value));
             for (Dot dot : dots) {
                 String label = words.say("bundle", dot.ref(), words.day(dot.on()), unit.text(dot.value()));
                 canvas.mark(
@@ -133,39 +125,65 @@ public final class ScatterChart extends Plan<ScatterChart> {
     }
 
     private void bundles(Canvas canvas, DateScale x, Scale y, List<List<DataTable.Cell>> rows) {
-        Map<Cell, List<Dot>> cells = new TreeMap<>();
+        Map<LocalDate, Integer> columns = new HashMap<>(); // Many dots, few days.
+        Map<Integer, Bundled> cells = new HashMap<>();
         for (Dot dot : dots) {
-            int column = (int) ((x.at(dot.on()) - canvas.left) / CELL);
+            int column = columns.computeIfAbsent(dot.on(), day -> (int) ((x.at(day) - canvas.left) / CELL));
             int row = (int) ((canvas.bottom - y.at(dot.value())) / CELL);
-            cells.computeIfAbsent(new Cell(column, row), cell -> new ArrayList<>())
+            cells.computeIfAbsent((column << 16) + row, cell -> new Bundled(column, row))
                     .add(dot);
         }
-        int most = cells.values().stream().mapToInt(List::size).max().orElse(1);
-        cells.forEach((cell, in) -> {
-            LocalDate from = in.get(0).on();
-            LocalDate to = in.get(in.size() - 1).on();
-            double low = in.stream().mapToDouble(Dot::value).min().orElse(0);
-            double high = Math.nextUp(in.stream().mapToDouble(Dot::value).max().orElse(0));
-            String href = bundle.href(from, to, low, high);
-            String count = words.cases(in.size());
-            String when = from.equals(to) ? words.day(from) : words.say("between", words.day(from), words.day(to));
-            String range = words.say("between", unit.text(low), unit.text(high));
-            double radius = 2 + (CELL / 2 - 1) * Math.sqrt((in.size() - 1.0) / Math.max(1, most - 1));
+        List<Bundled> sorted = cells.values().stream()
+                .sorted(Comparator.comparingInt((Bundled in) -> in.column).thenComparingInt(in -> in.row))
+                .toList();
+        long most = sorted.stream().mapToLong(in -> in.count).max().orElse(1);
+        sorted.forEach(in -> {
+            String href = bundle.href(in.from, in.to, in.low, Math.nextUp(in.high));
+            String when = in.from.equals(in.to)
+                    ? words.day(in.from)
+                    : words.say("between", words.day(in.from), words.day(in.to));
+            String range = words.say("between", unit.text(in.low), unit.text(Math.nextUp(in.high)));
+            double radius = 2 + (CELL / 2 - 1) * Math.sqrt((in.count - 1.0) / Math.max(1, most - 1));
             canvas.mark(Mark.dot(
                             href,
-                            words.say("bundle", count, when, range),
-                            in.size(),
+                            words.say("bundle", words.cases(in.count), when, range),
+                            in.count,
                             "chart__case",
                             0,
-                            canvas.left + (cell.column() + 0.5) * CELL,
-                            canvas.bottom - (cell.row() + 0.5) * CELL,
+                            canvas.left + (in.column + 0.5) * CELL,
+                            canvas.bottom - (in.row + 0.5) * CELL,
                             radius,
                             CELL / 2)
-                    .counting((long) in.size()));
+                    .counting(in.count));
             rows.add(List.of(
-                    new DataTable.Cell(words.number(in.size(), 0), href, in.size(), (long) in.size()),
+                    new DataTable.Cell(words.number(in.count, 0), href, in.count, in.count),
                     DataTable.Cell.words(when),
                     DataTable.Cell.words(range)));
         });
+    }
+
+    /** What lies in one cell. */
+    private static final class Bundled {
+
+        private final int column;
+        private final int row;
+        private long count;
+        private LocalDate from = LocalDate.MAX;
+        private LocalDate to = LocalDate.MIN;
+        private double low = Double.MAX_VALUE;
+        private double high = -Double.MAX_VALUE;
+
+        Bundled(int column, int row) {
+            this.column = column;
+            this.row = row;
+        }
+
+        void add(Dot dot) {
+            count++;
+            from = dot.on().isBefore(from) ? dot.on() : from;
+            to = dot.on().isAfter(to) ? dot.on() : to;
+            low = Math.min(low, dot.value());
+            high = Math.max(high, dot.value());
+        }
     }
 }

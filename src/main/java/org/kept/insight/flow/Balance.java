@@ -26,28 +26,33 @@ public class Balance {
      */
     public record Step(Slot slot, long arrived, long finished, long open) {}
 
-    /** The scope's slots, in their order. */
-    public List<Step> of(Scope scope) {
-        return of(scope, Slot.of(scope));
+    /** What came and ended by day: all slots are put together from it. */
+    public Map<LocalDate, Flow> days(Scope scope) {
+        return tallies.flowByDay(scope);
     }
 
-    /** These slots, which follow each other from the beginning of the scope. */
-    public List<Step> of(Scope scope, List<Slot> slots) {
-        Map<LocalDate, Flow> days = tallies.flowByDay(scope);
+    /** The scope's slots, in their order. */
+    public List<Step> of(Scope scope, Map<LocalDate, Flow> days) {
         long open = tallies.open(scope, scope.from());
         List<Step> steps = new ArrayList<>();
-        for (Slot slot : slots) {
-            long arrived = 0;
-            long finished = 0;
-            LocalDate last = slot.ends(scope);
-            for (LocalDate day = slot.begins(scope); !day.isAfter(last); day = day.plusDays(1)) {
-                Flow flow = days.getOrDefault(day, new Flow(0, 0));
-                arrived += flow.started();
-                finished += flow.ended();
-            }
-            open += arrived - finished;
-            steps.add(new Step(slot, arrived, finished, open));
+        for (Slot slot : Slot.of(scope)) {
+            Flow flow = within(scope, slot, days);
+            open += flow.net();
+            steps.add(new Step(slot, flow.started(), flow.ended(), open));
         }
         return steps;
+    }
+
+    /** What came and ended in one slot of the scope. */
+    static Flow within(Scope scope, Slot slot, Map<LocalDate, Flow> days) {
+        long arrived = 0;
+        long finished = 0;
+        LocalDate last = slot.ends(scope);
+        for (LocalDate day = slot.begins(scope); !day.isAfter(last); day = day.plusDays(1)) {
+            Flow flow = days.getOrDefault(day, new Flow(0, 0));
+            arrived += flow.started();
+            finished += flow.ended();
+        }
+        return new Flow(arrived, finished);
     }
 }

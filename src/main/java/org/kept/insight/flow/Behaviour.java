@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kept.insight.rollup.Tallies.Flow;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.statistics.BehaviourChart;
 import org.kept.insight.statistics.BehaviourChart.Spread;
@@ -15,12 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Behaviour {
 
-    private final Balance balance;
     private final CycleTimes times;
     private final JdbcClient jdbc;
 
-    Behaviour(Balance balance, CycleTimes times, JdbcClient jdbc) {
-        this.balance = balance;
+    Behaviour(CycleTimes times, JdbcClient jdbc) {
         this.times = times;
         this.jdbc = jdbc;
     }
@@ -54,47 +53,47 @@ public class Behaviour {
         }
     }
 
-    /** Cases that ended, per whole week. */
-    public Series throughput(Scope scope) {
-        List<Slot> weeks = Slot.wholeWeeks(scope);
-        if (weeks.isEmpty()) {
-            return series(scope, weeks, new double[0], new long[0], Spread.MEAN_RANGE);
-        }
-        Scope whole =
-                scope.during(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
-        long[] counts = balance.of(whole, weeks).stream()
-                .mapToLong(Balance.Step::finished)
+    /** The whole weeks of a scope, and the versions that cases began with before its end: what its series have in common. */
+    public record Weeks(Scope scope, List<Slot> slots, List<Version> versions) {}
+
+    /** Of a scope; to be asked once for all its series. */
+    public Weeks weeks(Scope scope) {
+        return new Weeks(scope, Slot.wholeWeeks(scope), scope.version() != null ? List.of() : versions(scope));
+    }
+
+    /** Cases that ended, per whole week, from what came and ended by day. */
+    public Series throughput(Weeks weeks, Map<LocalDate, Flow> days) {
+        long[] counts = weeks.slots().stream()
+                .mapToLong(week -> Balance.within(weeks.scope(), week, days).ended())
                 .toArray();
-        return series(scope, weeks, Arrays.stream(counts).asDoubleStream().toArray(), counts, Spread.MEAN_RANGE);
+        double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+        return series(weeks, weeks.slots(), values, counts, Spread.MEAN_RANGE);
     }
 
     /** The median time of the cases that ended, per whole week in which one did, in milliseconds. */
-    public Series medians(Scope scope) {
-        List<Slot> weeks = Slot.wholeWeeks(scope);
-        Map<Integer, CycleTimes.Median> medians = times.medians(scope, weeks);
+    public Series medians(Weeks weeks) {
+        Map<Integer, CycleTimes.Median> medians = times.medians(weeks.scope(), weeks.slots());
         List<Slot> known = new ArrayList<>();
         List<CycleTimes.Median> values = new ArrayList<>();
-        for (int i = 0; i < weeks.size(); i++) {
+        for (int i = 0; i < weeks.slots().size(); i++) {
             if (medians.containsKey(i)) {
-                known.add(weeks.get(i));
+                known.add(weeks.slots().get(i));
                 values.add(medians.get(i));
             }
         }
         return series(
-                scope,
+                weeks,
                 known,
                 values.stream().mapToDouble(CycleTimes.Median::ms).toArray(),
                 values.stream().mapToLong(CycleTimes.Median::n).toArray(),
                 Spread.MEDIAN_RANGE);
     }
 
-    private Series series(Scope scope, List<Slot> weeks, double[] values, long[] counts, Spread spread) {
-        List<Version> versions = scope.version() != null
-                ? List.of()
-                : versions(scope).stream()
-                        .skip(1) // With the first one, the process itself began.
-                        .filter(version -> index(weeks, version) > 0 && index(weeks, version) < weeks.size())
-                        .toList();
+    private static Series series(Weeks all, List<Slot> weeks, double[] values, long[] counts, Spread spread) {
+        List<Version> versions = all.versions().stream()
+                .skip(1) // With the first one, the process itself began.
+                .filter(version -> index(weeks, version) > 0 && index(weeks, version) < weeks.size())
+                .toList();
         int[] changes =
                 versions.stream().mapToInt(version -> index(weeks, version)).toArray();
         return new Series(weeks, values, counts, BehaviourChart.of(values, spread, true, changes), versions);

@@ -75,7 +75,7 @@ final class PastSteps {
             """
             insert into app.insight_step as s (id, case_id, process_key, case_version, model_key, version, activity_id, type, phase,
                 multi_id, task_id, place, team, value, currency, queued_at, started_at, due_at, claimed_at, claims, held_since, held_ms,
-                held_working_ms, ended_at, cancelled, outcome, working_ms)
+                held_working_ms, ended_at, cancelled, outcome, working_ms, queued_working_ms)
             select p.id, p.case_id, k.process_key, k.version, p.model_key, p.version, p.activity_id, p.type, m.phase, p.multi_id, p.task_id,
                 p.place, coalesce(case when p.type = 'userTask' then p.team end, was.team, k.team), case when was.id is null then k.value else was.value end,
                 case when was.id is null then k.currency else was.currency end, coalesce(was.queued_at, p.queued_at), p.started_at, p.due_at, h.claimed_at,
@@ -83,7 +83,9 @@ final class PastSteps {
                 coalesce(h.held_working_ms, 0), p.ended_at, p.cancelled,
                 case when p.ended_at is not null then coalesce(was.outcome, case when p.cancelled then 'cancelled' else 'completed' end) end,
                 case when p.ended_at is not null then app.insight_worked('%1$s', p.ended_at)
-                    - app.insight_worked('%1$s', coalesce(was.queued_at, p.queued_at, p.started_at)) end
+                    - app.insight_worked('%1$s', coalesce(was.queued_at, p.queued_at, p.started_at)) end,
+                case when p.ended_at is not null and coalesce(was.queued_at, p.queued_at) is not null
+                    then app.insight_worked('%1$s', p.started_at) - app.insight_worked('%1$s', coalesce(was.queued_at, p.queued_at)) end
             from insight_past_step p
             join app.insight_case k on k.id = p.case_id
             left join app.insight_step was on was.id = p.id
@@ -98,14 +100,17 @@ final class PastSteps {
                 due_at = excluded.due_at, claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since,
                 held_ms = excluded.held_ms, held_working_ms = excluded.held_working_ms, ended_at = excluded.ended_at,
                 cancelled = excluded.cancelled, outcome = excluded.outcome,
-                working_ms = case when excluded.ended_at is not distinct from s.ended_at then s.working_ms else excluded.working_ms end
+                working_ms = case when excluded.ended_at is not distinct from s.ended_at then s.working_ms else excluded.working_ms end,
+                queued_working_ms = excluded.queued_working_ms
             """;
 
     /** A step that the engine knows nothing of is not running. */
     static final String LOST =
             """
             update app.insight_step s set ended_at = gone.at, cancelled = true, outcome = 'cancelled', held_since = null,
-                working_ms = app.insight_worked('%1$s', gone.at) - app.insight_worked('%1$s', s.entered_at)
+                working_ms = app.insight_worked('%1$s', gone.at) - app.insight_worked('%1$s', s.entered_at),
+                queued_working_ms = case when s.queued_at is not null
+                    then app.insight_worked('%1$s', s.started_at) - app.insight_worked('%1$s', s.queued_at) end
             from (select its.id, greatest(coalesce(k.ended_at, :now), its.started_at) as at from app.insight_step its
                 left join app.insight_case k on k.id = its.case_id
                 where its.ended_at is null and not exists (select 1 from insight_past_step p where p.id = its.id)) gone

@@ -83,6 +83,7 @@ public class Rebuild {
     private void sumAgain() {
         run("delete from app.insight_tally");
         run("delete from app.insight_spread");
+        run("delete from app.insight_cause");
         run("delete from app.insight_unfolded");
         run(
                 """

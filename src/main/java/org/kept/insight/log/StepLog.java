@@ -65,7 +65,7 @@ final class StepLog {
             """
             insert into app.insight_step as s (id, case_id, process_key, case_version, model_key, version, activity_id, type, phase,
                 multi_id, task_id, place, team, value, currency, queued_at, started_at, due_at, claimed_at, claims, held_since, held_ms,
-                held_working_ms, ended_at, cancelled, outcome, working_ms)
+                held_working_ms, ended_at, cancelled, outcome, working_ms, queued_working_ms)
             select t.id, t.case_id, coalesce(k.process_key, t.root_key, t.model_key), coalesce(k.version, t.root_version, t.version),
                 t.model_key, t.version, t.activity_id, t.type, t.phase, t.multi_id, t.task_id, t.place, coalesce(t.team, c.team, ''),
                 c.value, c.currency, t.queued_at, t.started_at, t.due_at,
@@ -75,7 +75,9 @@ final class StepLog {
                     then greatest(0, (extract(epoch from t.turned_at - t.was_held_since) * 1000)::bigint) else 0 end,
                 case when t.let_go then app.insight_worked('%1$s', t.turned_at) - app.insight_worked('%1$s', t.was_held_since) else 0 end,
                 t.ended_at, t.cancelled, t.outcome, case when t.ended_at is not null then app.insight_worked('%1$s', t.ended_at)
-                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at)) end
+                    - app.insight_worked('%1$s', coalesce(t.queued_at, t.started_at)) end,
+                case when t.ended_at is not null and t.queued_at is not null
+                    then app.insight_worked('%1$s', t.started_at) - app.insight_worked('%1$s', t.queued_at) end
             from insight_turns t
             left join lateral (select * from app.insight_case its where its.id = t.case_id limit 1) k on true
             left join lateral (select * from app.casework_case its where its.ref = t.case_ref limit 1) c on true
@@ -83,7 +85,8 @@ final class StepLog {
                 team = case when s.type = 'userTask' then excluded.team else s.team end, due_at = excluded.due_at,
                 claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since, held_ms = excluded.held_ms,
                 held_working_ms = coalesce(s.held_working_ms, 0) + greatest(0, excluded.held_working_ms),
-                ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome, working_ms = excluded.working_ms
+                ended_at = excluded.ended_at, cancelled = excluded.cancelled, outcome = excluded.outcome, working_ms = excluded.working_ms,
+                queued_working_ms = excluded.queued_working_ms
             where s.ended_at is null
             """;
 

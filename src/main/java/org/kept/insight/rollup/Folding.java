@@ -21,10 +21,41 @@ public class Folding {
             "insert into app.insight_tally as t (grain, at, process_key, kind, model_key, item, version, team, ";
     private static final String KEY =
             " on conflict (process_key, grain, kind, at, model_key, item, version, team) do update set ";
+    /** A row holds a whole scale: what came is merged into it and it is written again. */
     private static final String SPREAD =
-            "insert into app.insight_spread as t (grain, at, process_key, model_key, item, basis, bucket, n) ";
-    private static final String SPREAD_KEY =
-            " on conflict (process_key, basis, grain, at, model_key, item, bucket) do update set n = t.n + excluded.n";
+            """
+            came as materialized (
+                select g.grain, %s as at, d.process_key, d.model_key, d.item, m.basis, app.insight_bucket(m.ms) as bucket, count(*) as n
+                from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
+                group by 1, 2, 3, 4, 5, 6, 7
+            ), spread as (
+                insert into app.insight_spread (grain, at, process_key, model_key, item, basis, buckets, counts)
+                select grain, at, process_key, model_key, item, basis, array_agg(bucket order by bucket), array_agg(n order by bucket)
+                from (select grain, at, process_key, model_key, item, basis, bucket, sum(n)::bigint as n from (
+                        select * from came
+                        union all
+                        select grain, at, process_key, model_key, item, basis, its.bucket, its.n
+                        from (select distinct grain, at, process_key, model_key, item, basis from came) touched
+                        join app.insight_spread using (grain, at, process_key, model_key, item, basis)
+                        cross join lateral unnest(buckets, counts) as its(bucket, n)) them
+                    group by 1, 2, 3, 4, 5, 6, 7) merged
+                group by 1, 2, 3, 4, 5, 6
+                on conflict (process_key, basis, grain, at, model_key, item)
+                    do update set buckets = excluded.buckets, counts = excluded.counts
+            )""";
+
+    private static final String CAUSES =
+            """
+            caused as (
+                insert into app.insight_cause as t (grain, at, process_key, version, team, currency, cause, steps, ms, money_ms)
+                select g.grain, %s, d.process_key, d.version, d.team, coalesce(rtrim(d.currency), ''), m.cause, count(*), sum(m.ms),
+                    coalesce(sum(m.ms * d.value), 0)
+                from done d cross join %s cross join lateral (values ('queue', d.queue_ms), ('untaken', d.untaken_ms),
+                    ('idle', d.idle_ms), ('off', d.off_ms)) as m(cause, ms)
+                where m.ms > 0 group by 1, 2, 3, 4, 5, 6, 7
+                on conflict (process_key, grain, at, version, team, currency, cause) do update set steps = t.steps + excluded.steps,
+                    ms = t.ms + excluded.ms, money_ms = t.money_ms + excluded.money_ms
+            )""";
 
     private static final String TAKEN =
             """
@@ -38,26 +69,27 @@ public class Folding {
             + """
             done as materialized (
                 select s.process_key, s.model_key, s.activity_id as item, s.case_version as version, s.team, s.ended_at, s.cancelled,
-                    s.elapsed_ms, s.working_ms, s.held_ms, s.worked_ms,
-                    case when s.queued_at is null then 0 else (extract(epoch from s.started_at - s.queued_at) * 1000)::bigint end as queued_ms
+                    s.elapsed_ms, s.working_ms, s.held_ms, s.worked_ms, s.queue_ms, s.untaken_ms, s.idle_ms, s.off_ms, s.value, s.currency
                 from taken join app.insight_step s on s.id = taken.id
             ), tallied as (
                 %sended, cancelled, elapsed_ms, working_ms, held_ms, worked_ms, queued_ms)
                 select g.grain, %s, d.process_key, 'step', d.model_key, d.item, d.version, d.team, count(*),
                     count(*) filter (where d.cancelled), coalesce(sum(d.elapsed_ms), 0), coalesce(sum(d.working_ms), 0),
-                    coalesce(sum(d.held_ms), 0), coalesce(sum(d.worked_ms), 0), coalesce(sum(d.queued_ms), 0)
+                    coalesce(sum(d.held_ms), 0), coalesce(sum(d.worked_ms), 0), coalesce(sum(d.queue_ms), 0)
                 from done d cross join %s group by 1, 2, 3, 4, 5, 6, 7, 8
                 %sended = t.ended + excluded.ended, cancelled = t.cancelled + excluded.cancelled,
                     elapsed_ms = t.elapsed_ms + excluded.elapsed_ms, working_ms = t.working_ms + excluded.working_ms,
                     held_ms = t.held_ms + excluded.held_ms, worked_ms = t.worked_ms + excluded.worked_ms,
                     queued_ms = t.queued_ms + excluded.queued_ms
-            ), spread as (
-                %s select g.grain, %s, d.process_key, d.model_key, d.item, m.basis, app.insight_bucket(m.ms), count(*)
-                from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
-                group by 1, 2, 3, 4, 5, 6, 7 %s
-            ) select count(*) from taken"""
+            ), %s, %s
+            select count(*) from taken"""
                     .formatted(
-                            TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
+                            TALLY,
+                            at("d.ended_at"),
+                            GRAINS,
+                            KEY,
+                            SPREAD.formatted(at("d.ended_at"), SPREADS, BASES),
+                            CAUSES.formatted(at("d.ended_at"), GRAINS));
 
     private static final String STARTS = TAKEN.formatted("b")
             + """
@@ -73,7 +105,7 @@ public class Folding {
     private static final String ENDS = TAKEN.formatted("e")
             + """
             done as materialized (
-                select k.process_key, k.version, k.team, k.ended_at, k.cancelled, k.elapsed_ms, k.working_ms
+                select k.process_key, '' as model_key, '' as item, k.version, k.team, k.ended_at, k.cancelled, k.elapsed_ms, k.working_ms
                 from taken join app.insight_case k on k.id = taken.id
             ), tallied as (
                 %sended, cancelled, elapsed_ms, working_ms)
@@ -82,13 +114,10 @@ public class Folding {
                 from done d cross join %s group by 1, 2, 3, 7, 8
                 %sended = t.ended + excluded.ended, cancelled = t.cancelled + excluded.cancelled,
                     elapsed_ms = t.elapsed_ms + excluded.elapsed_ms, working_ms = t.working_ms + excluded.working_ms
-            ), spread as (
-                %s select g.grain, %s, d.process_key, '', '', m.basis, app.insight_bucket(m.ms), count(*)
-                from done d cross join %s cross join lateral %s where not d.cancelled and m.ms is not null
-                group by 1, 2, 3, 6, 7 %s
-            ) select count(*) from taken"""
+            ), %s
+            select count(*) from taken"""
                     .formatted(
-                            TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD, at("d.ended_at"), SPREADS, BASES, SPREAD_KEY);
+                            TALLY, at("d.ended_at"), GRAINS, KEY, SPREAD.formatted(at("d.ended_at"), SPREADS, BASES));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,29 +49,25 @@ public class Spreads {
         if (scope.version() != null || scope.team() != null || !scope.summed()) {
             return sorted(scope, log, shares);
         }
-        Map<Item, TreeMap<Integer, Long>> spread = spread(scope, log);
+        Map<Item, Spread> spreads = spreads(scope, log);
         List<Place> places = new ArrayList<>();
-        spread.forEach((item, buckets) -> {
-            long n = buckets.values().stream().mapToLong(Long::longValue).sum();
+        spreads.forEach((item, spread) -> {
             for (double share : shares) {
-                long low = (long) Math.floor(share * (n - 1));
-                places.add(Place.at(item, buckets, low));
-                places.add(Place.at(item, buckets, Math.min(low + 1, n - 1)));
+                places.add(spread.place(item, spread.below(share)));
+                places.add(spread.place(item, spread.above(share)));
             }
         });
         Map<Place, Long> values = values(scope, log, places);
         Map<Item, Percentiles> all = new LinkedHashMap<>();
-        spread.forEach((item, buckets) -> {
-            long n = buckets.values().stream().mapToLong(Long::longValue).sum();
+        spreads.forEach((item, spread) -> {
             double[] found = new double[shares.length];
             for (int i = 0; i < shares.length; i++) {
-                double rank = shares[i] * (n - 1);
-                long low = (long) Math.floor(rank);
-                long below = values.get(Place.at(item, buckets, low));
-                long above = values.get(Place.at(item, buckets, Math.min(low + 1, n - 1)));
-                found[i] = below + (rank - low) * (above - below);
+                long below = values.get(spread.place(item, spread.below(shares[i])));
+                long above = values.get(spread.place(item, spread.above(shares[i])));
+                double rank = shares[i] * (spread.n - 1);
+                found[i] = below + (rank - Math.floor(rank)) * (above - below);
             }
-            all.put(item, new Percentiles(n, found));
+            all.put(item, new Percentiles(spread.n, found));
         });
         return all;
     }
@@ -99,21 +94,23 @@ public class Spreads {
         return all;
     }
 
-    private Map<Item, TreeMap<Integer, Long>> spread(Scope scope, Log log) {
+    private Map<Item, Spread> spreads(Scope scope, Log log) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("basis", scope.working() ? "w" : "e");
         Pieces pieces = Pieces.of(scope.from(), scope.to(), 'd');
         String sql =
                 """
-                select model_key, item, bucket, sum(n) as n from (
-                    select model_key, item, bucket, n from app.insight_spread
-                    where process_key = :process and basis = :basis and %1$s and %2$s
-                    union all
-                    select %3$s, app.insight_bucket(%4$s), 1 from %5$s and %6$s
-                    union all
-                    select %3$s, app.insight_bucket(%4$s), 1 from %5$s and %7$s
-                        and exists (select 1 from app.insight_unfolded u where u.kind = '%8$s' and u.id = %9$s.id)
-                ) found group by 1, 2, 3"""
+                select model_key, item, buckets, counts from app.insight_spread
+                where process_key = :process and basis = :basis and %1$s and %2$s
+                union all
+                select model_key, item, array_agg(bucket), array_agg(n) from (
+                    select model_key, item, bucket, count(*) as n from (
+                        select %3$s, app.insight_bucket(%4$s) from %5$s and %6$s
+                        union all
+                        select %3$s, app.insight_bucket(%4$s) from %5$s and %7$s
+                            and exists (select 1 from app.insight_unfolded u where u.kind = '%8$s' and u.id = %9$s.id)
+                    ) as found (model_key, item, bucket) group by 1, 2, 3) more
+                group by 1, 2"""
                         .formatted(
                                 log.inSpread,
                                 pieces.onSums(parameters),
@@ -124,12 +121,13 @@ public class Spreads {
                                 pieces.inside(log.row + ".ended_at", parameters),
                                 log.unfolded,
                                 log.row);
-        Map<Item, TreeMap<Integer, Long>> spread = new LinkedHashMap<>();
+        Map<Item, Spread> spreads = new LinkedHashMap<>();
         jdbc.sql(sql).params(parameters).query(row -> {
-            spread.computeIfAbsent(new Item(row.getString(1), row.getString(2)), item -> new TreeMap<>())
-                    .merge(row.getInt(3), row.getLong(4), Long::sum);
+            spreads.computeIfAbsent(new Item(row.getString(1), row.getString(2)), item -> new Spread())
+                    .add((Number[]) row.getArray(3).getArray(), (Number[])
+                            row.getArray(4).getArray());
         });
-        return spread;
+        return spreads;
     }
 
     /** The durations at these places, each step of the scale read once through its index. */
@@ -167,15 +165,38 @@ public class Spreads {
     }
 
     /** The n-th duration within a step of the scale, from 0. */
-    private record Place(Item item, int bucket, long place) {
+    private record Place(Item item, int bucket, long place) {}
 
-        static Place at(Item item, TreeMap<Integer, Long> buckets, long rank) {
+    /** How many durations lie in each step of the scale. */
+    private static final class Spread {
+
+        /** 32 steps for each of the octaves of a number of 64 bits. */
+        private final long[] counts = new long[64 * 32];
+
+        private long n;
+
+        void add(Number[] buckets, Number[] more) {
+            for (int i = 0; i < buckets.length; i++) {
+                counts[buckets[i].intValue()] += more[i].longValue();
+                n += more[i].longValue();
+            }
+        }
+
+        long below(double share) {
+            return (long) Math.floor(share * (n - 1));
+        }
+
+        long above(double share) {
+            return Math.min(below(share) + 1, n - 1);
+        }
+
+        Place place(Item item, long rank) {
             long before = 0;
-            for (var bucket : buckets.entrySet()) {
-                if (rank < before + bucket.getValue()) {
-                    return new Place(item, bucket.getKey(), rank - before);
+            for (int bucket = 0; bucket < counts.length; bucket++) {
+                if (rank < before + counts[bucket]) {
+                    return new Place(item, bucket, rank - before);
                 }
-                before += bucket.getValue();
+                before += counts[bucket];
             }
             throw new IllegalStateException("There are only " + before + " durations");
         }

@@ -20,8 +20,7 @@ public class Tallies {
 
     private static final String STEP =
             """
-            select s.model_key, s.activity_id, 1, s.cancelled::int, s.elapsed_ms, coalesce(s.working_ms, 0), s.held_ms, s.worked_ms,
-                case when s.queued_at is null then 0 else (extract(epoch from s.started_at - s.queued_at) * 1000)::bigint end
+            select s.model_key, s.activity_id, 1, s.cancelled::int, s.elapsed_ms, coalesce(s.working_ms, 0), s.held_ms, s.worked_ms, s.queue_ms
             from app.insight_step s""";
 
     private static final String STEP_SUMS =
@@ -137,7 +136,8 @@ public class Tallies {
         String sql =
                 """
                 select %1$s as day, sum(started) as started, sum(ended) as ended from (
-                    select at, started, ended from app.insight_tally where process_key = :process and kind = 'case' and %2$s%3$s
+                    select at, sum(started) as started, sum(ended) as ended from app.insight_tally
+                    where process_key = :process and kind = 'case' and %2$s%3$s group by at
                     union all
                     select k.started_at, 1, 0 from app.insight_case k where %4$s and %5$s
                     union all
@@ -169,11 +169,11 @@ public class Tallies {
     }
 
     /** Roll-ups know no kinds of case: with one asked for, all comes from the log. */
-    private static Pieces pieces(Scope scope, char smallest) {
+    static Pieces pieces(Scope scope, char smallest) {
         return scope.summed() ? Pieces.of(scope.from(), scope.to(), smallest) : Pieces.none(scope.from(), scope.to());
     }
 
-    private static String keys(Scope scope) {
+    static String keys(Scope scope) {
         return (scope.version() == null ? "" : " and version = :version")
                 + (scope.team() == null ? "" : " and team = :team");
     }

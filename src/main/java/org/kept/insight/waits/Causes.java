@@ -2,10 +2,13 @@ package org.kept.insight.waits;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kept.insight.rollup.CauseSums;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Causes {
 
-    private static final double HOUR = 3_600_000;
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
 
+    private final CauseSums sums;
     private final CauseSql sql;
     private final JdbcClient jdbc;
 
-    Causes(CauseSql sql, JdbcClient jdbc) {
+    Causes(CauseSums sums, CauseSql sql, JdbcClient jdbc) {
+        this.sums = sums;
         this.sql = sql;
         this.jdbc = jdbc;
     }
@@ -39,37 +44,22 @@ class Causes {
         if (scope.fewPeople()) {
             return List.of();
         }
-        StringBuilder sums = new StringBuilder("select currency");
-        for (Cause cause : Cause.values()) {
-            String ms = cause.id();
-            sums.append((", count(*) filter (where %1$s > 0), coalesce(sum(%1$s), 0)::bigint,"
-                            + " coalesce(sum(%1$s * value::double precision), 0)")
-                    .formatted(ms));
-        }
-        Map<Cause, Sum> found = new EnumMap<>(Cause.class);
-        // Two statements, so that the first, over nearly all steps, may be worked out by several workers.
-        add(found, scope, sums + " from (" + sql.plain(scope) + ") found group by 1");
-        add(found, scope, sums + " from (" + sql.overlaid(scope) + ") found group by 1");
-        return found.values().stream()
-                .filter(sum -> sum.ms() > 0)
-                .sorted(java.util.Comparator.comparingLong(Sum::ms).reversed())
-                .toList();
-    }
-
-    private void add(Map<Cause, Sum> found, Scope scope, String statement) {
-        jdbc.sql(statement).params(scope.parameters()).query(row -> {
-            String currency = row.getString(1);
-            int column = 2;
-            for (Cause cause : Cause.values()) {
-                Map<String, BigDecimal> money = new TreeMap<>();
-                double hours = row.getDouble(column + 2) / HOUR;
-                if (currency != null && hours > 0) {
-                    money.put(currency.strip(), BigDecimal.valueOf(hours).setScale(2, RoundingMode.HALF_UP));
-                }
-                found.merge(cause, new Sum(cause, row.getLong(column), row.getLong(column + 1), money), Causes::plus);
-                column += 3;
-            }
+        Map<Cause, Waited> waited = new EnumMap<>(Cause.class);
+        sums.of(scope).forEach(sum -> add(waited, sum.cause(), sum.currency(), sum.steps(), sum.ms(), sum.moneyMs()));
+        jdbc.sql(sql.changes(scope)).params(scope.parameters()).query(row -> {
+            add(
+                    waited,
+                    row.getString("cause"),
+                    row.getString("currency"),
+                    row.getLong("steps"),
+                    row.getLong("ms"),
+                    row.getBigDecimal("money_ms"));
         });
+        return waited.entrySet().stream()
+                .map(each -> each.getValue().sum(each.getKey()))
+                .filter(sum -> sum.ms() > 0)
+                .sorted(Comparator.comparingLong(Sum::ms).reversed())
+                .toList();
     }
 
     /** Why promises' clocks stood still, the most frequent first. */
@@ -80,9 +70,34 @@ class Causes {
                 .list();
     }
 
-    private static Sum plus(Sum one, Sum other) {
-        Map<String, BigDecimal> money = new TreeMap<>(one.moneyHours());
-        other.moneyHours().forEach((currency, value) -> money.merge(currency, value, BigDecimal::add));
-        return new Sum(one.cause(), one.steps() + other.steps(), one.ms() + other.ms(), money);
+    private static void add(
+            Map<Cause, Waited> waited, String cause, String currency, long steps, long ms, BigDecimal money) {
+        waited.computeIfAbsent(Cause.valueOf(cause.toUpperCase(Locale.ROOT)), one -> new Waited())
+                .add(currency, steps, ms, money);
+    }
+
+    private static final class Waited {
+
+        private long steps;
+        private long ms;
+        private final Map<String, BigDecimal> money = new TreeMap<>();
+
+        void add(String currency, long moreSteps, long moreMs, BigDecimal moreMoney) {
+            steps += moreSteps;
+            ms += moreMs;
+            if (currency != null && !currency.isEmpty() && moreMoney != null) {
+                money.merge(currency, moreMoney, BigDecimal::add);
+            }
+        }
+
+        Sum sum(Cause cause) {
+            Map<String, BigDecimal> hours = new TreeMap<>();
+            money.forEach((currency, value) -> {
+                if (value.signum() > 0) {
+                    hours.put(currency, value.divide(HOUR, 2, RoundingMode.HALF_UP));
+                }
+            });
+            return new Sum(cause, steps, ms, hours);
+        }
     }
 }

@@ -19,6 +19,16 @@ public class Frames {
     private static final List<String> PAGES =
             List.of("", "flow", "waits", "paths", "promises", "forecast", "outcomes", "compare");
 
+    /** The different values of a column, by leaps from one to the next through its index. */
+    private static final String LEAPS =
+            """
+            with recursive found as (
+                (select k.%1$s as value from app.insight_case k where %2$s and k.%1$s > '' order by k.%1$s limit 1)
+                union all
+                select (select k.%1$s from app.insight_case k where %2$s and k.%1$s > found.value order by k.%1$s limit 1)
+                from found where found.value is not null
+            ) select value from found where value is not null order by 1""";
+
     private final ScopeReader scopes;
     private final StepNames names;
     private final People people;
@@ -57,7 +67,7 @@ public class Frames {
     /** The processes that have run, by name. */
     public Map<String, String> processes() {
         Map<String, String> processes = new LinkedHashMap<>();
-        jdbc.sql("select distinct process_key from app.insight_case").query(String.class).list().stream()
+        jdbc.sql(LEAPS.formatted("process_key", "true")).query(String.class).list().stream()
                 .sorted(java.util.Comparator.comparing(names::process))
                 .forEach(key -> processes.put(key, names.process(key)));
         return processes;
@@ -75,8 +85,7 @@ public class Frames {
     }
 
     private List<String> distinct(String column, String processKey) {
-        return jdbc.sql("select distinct " + column + " from app.insight_case where process_key = :process and "
-                        + column + " <> '' order by 1")
+        return jdbc.sql(LEAPS.formatted(column, "k.process_key = :process"))
                 .param("process", processKey)
                 .query(String.class)
                 .list();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,10 @@ class FlowIT {
         log.run(P, "c", "2026-03-29T22:59:59Z", "2026-03-30T10:00:00Z");
         Scope scope = days("2026-03-28", "2026-03-30");
 
-        assertThat(balance.of(scope))
+        assertThat(balance.of(scope, balance.days(scope)))
                 .extracting(one -> one.slot().first() + " " + one.arrived() + " " + one.finished() + " " + one.open())
                 .containsExactly("2026-03-28 0 0 1", "2026-03-29 2 0 3", "2026-03-30 0 2 1");
-        balance.of(scope).forEach(one -> assertThat(
+        balance.of(scope, balance.days(scope)).forEach(one -> assertThat(
                         rows(scope, Mark.of("open", one.slot().to())))
                 .isEqualTo(one.open()));
     }
@@ -203,7 +204,7 @@ class FlowIT {
         Scope scope = days("2026-03-01", "2026-03-05");
 
         assertThat(times.dots(scope)).extracting(CycleTimes.Dot::name).containsExactly("b", "a");
-        assertThat(times.percentiles(scope)[0]).isEqualTo(36 * 3_600_000.0);
+        assertThat(times.percentiles(scope).values()[0]).isEqualTo(36 * 3_600_000.0);
         var open = times.open(scope, scope.to(), 48 * 3_600_000L);
         assertThat(open.count()).isEqualTo(2);
         assertThat(open.older()).isOne();
@@ -235,7 +236,7 @@ class FlowIT {
                 false,
                 LONDON);
 
-        var series = behaviour.throughput(scope);
+        var series = behaviour.throughput(behaviour.weeks(scope), balance.days(scope));
 
         assertThat(series.values()).hasSize(24);
         assertThat(series.versions()).extracting(Behaviour.Version::number).containsExactly(2);
@@ -243,12 +244,20 @@ class FlowIT {
         assertThat(series.chart().signals())
                 .as("the leap is the new version's, not noise")
                 .isEmpty();
-        assertThat(behaviour.throughput(scope.ofVersion(1)).versions()).isEmpty();
+        assertThat(behaviour
+                        .throughput(behaviour.weeks(scope.ofVersion(1)), Map.of())
+                        .versions())
+                .isEmpty();
         jdbc.sql("update app.insight_case set version = 1").update();
-        assertThat(behaviour.throughput(scope).chart().signals())
+        assertThat(behaviour
+                        .throughput(behaviour.weeks(scope), balance.days(scope))
+                        .chart()
+                        .signals())
                 .as("the same leap of one version")
                 .isNotEmpty();
-        assertThat(behaviour.medians(scope).values()).hasSize(24).containsOnly(3 * 3_600_000.0);
+        assertThat(behaviour.medians(behaviour.weeks(scope)).values())
+                .hasSize(24)
+                .containsOnly(3 * 3_600_000.0);
     }
 
     @Test
@@ -257,8 +266,11 @@ class FlowIT {
 
         assertThat(little.of(scope).holds()).isTrue();
         assertThat(little.of(scope).residence()).isZero();
-        assertThat(times.percentiles(scope)).isEmpty();
-        assertThat(behaviour.throughput(scope).tooShort()).isTrue();
+        assertThat(times.percentiles(scope).values()).isEmpty();
+        assertThat(behaviour
+                        .throughput(behaviour.weeks(scope), balance.days(scope))
+                        .tooShort())
+                .isTrue();
         assertThat(phases.of(scope, List.of(scope.to())).get(0).all()).isZero();
     }
 

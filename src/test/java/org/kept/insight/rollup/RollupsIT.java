@@ -38,6 +38,9 @@ class RollupsIT {
     Spreads spreads;
 
     @Autowired
+    CauseSums causes;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Random random = new Random(20_261_125);
@@ -51,7 +54,7 @@ class RollupsIT {
     @AfterEach
     void forget() {
         jdbc.sql(
-                        "truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread, app.insight_unfolded")
+                        "truncate app.insight_case, app.insight_step, app.insight_tally, app.insight_spread, app.insight_cause, app.insight_unfolded")
                 .update();
     }
 
@@ -109,7 +112,22 @@ class RollupsIT {
                             .reduce(Tallies.Flow::plus)
                             .orElse(new Tallies.Flow(0, 0)));
             assertPercentiles(scope);
+            assertThat(causes.of(scope)).as(scope.toString()).containsExactlyInAnyOrderElementsOf(rawCauses(scope));
         }
+    }
+
+    private List<CauseSums.CauseSum> rawCauses(Scope scope) {
+        return jdbc.sql(
+                        """
+                        select coalesce(rtrim(s.currency), ''), m.cause, count(*), sum(m.ms), coalesce(sum(m.ms * s.value), 0)
+                        from app.insight_step s cross join lateral (values ('queue', s.queue_ms), ('untaken', s.untaken_ms),
+                            ('idle', s.idle_ms), ('off', s.off_ms)) as m(cause, ms)
+                        where %s and s.ended_at >= :from and s.ended_at < :to and m.ms > 0 group by 1, 2"""
+                                .formatted(scope.steps()))
+                .params(scope.parameters())
+                .query((row, number) -> new CauseSums.CauseSum(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBigDecimal(5)))
+                .list();
     }
 
     private void assertPercentiles(Scope scope) {
@@ -215,9 +233,10 @@ class RollupsIT {
         jdbc.sql(
                         """
                         insert into app.insight_step (id, case_id, process_key, case_version, model_key, version, activity_id, type, team,
-                            queued_at, started_at, held_ms, worked_ms, ended_at, cancelled, working_ms)
+                            value, currency, queued_at, started_at, held_ms, worked_ms, ended_at, cancelled, working_ms)
                         select 's' || k.id, k.id, k.process_key, k.version, k.process_key, k.version,
                             'Task_' || length(k.id) || substr(k.id, 2, 1), 'userTask', k.team,
+                            10 * length(k.team) + right(k.id, 1)::int, case when right(k.id, 1) in ('1', '2') then 'EUR' when right(k.id, 1) > '3' then 'USD' end,
                             case when right(k.id, 1) = '5' then k.started_at - interval '90 seconds' end, k.started_at, 1000, 10, k.ended_at,
                             k.cancelled, k.working_ms
                         from app.insight_case k where substr(k.id, 2)::int >= :from and substr(k.id, 2)::int < :to""")

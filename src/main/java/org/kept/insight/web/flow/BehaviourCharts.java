@@ -14,6 +14,7 @@ import org.kept.insight.chart.scale.Step;
 import org.kept.insight.chart.scale.Unit;
 import org.kept.insight.flow.Behaviour;
 import org.kept.insight.flow.Slot;
+import org.kept.insight.rollup.Tallies;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.statistics.BehaviourChart;
@@ -39,16 +40,22 @@ class BehaviourCharts {
         this.links = links;
     }
 
-    Part throughput(Scope scope) {
-        Behaviour.Series series = behaviour.throughput(scope);
+    Behaviour.Weeks weeks(Scope scope) {
+        return behaviour.weeks(scope);
+    }
+
+    Part throughput(Behaviour.Weeks weeks, Map<LocalDate, Tallies.Flow> days) {
+        Scope scope = weeks.scope();
+        Behaviour.Series series = behaviour.throughput(weeks, days);
         Unit unit = Unit.counts(phrases.charts());
         LineChart chart = chart(scope, series, "throughput", unit, value -> value, "finished");
         return Part.of(
                 says(scope, series, "throughput", value -> phrases.charts().number(value, 1)), chart.chart());
     }
 
-    Part medians(Scope scope) {
-        Behaviour.Series series = behaviour.medians(scope);
+    Part medians(Behaviour.Weeks weeks) {
+        Scope scope = weeks.scope();
+        Behaviour.Series series = behaviour.medians(weeks);
         Phrases.Times times = phrases.times(scope);
         LineChart chart = chart(scope, series, "medians", times.unit(), times::of, "completed");
         return Part.of(says(scope, series, "medians", value -> words.duration(value, scope)), chart.chart());

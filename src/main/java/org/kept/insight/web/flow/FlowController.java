@@ -33,14 +33,16 @@ class FlowController {
     @GetMapping("/insight/{processKey}/flow")
     String flow(@PathVariable String processKey, @RequestParam Map<String, String> asked, Model model) {
         Scope scope = frames.open(model, processKey, "flow", asked);
-        var steps = volumes.steps(scope);
+        var days = volumes.days(scope);
+        var steps = volumes.steps(scope, days);
         model.addAttribute("balance", volumes.balance(scope, steps));
         model.addAttribute("open", volumes.open(scope, steps));
         model.addAttribute("phases", volumes.phases(scope));
-        model.addAttribute("throughput", behaviours.throughput(scope));
+        var weeks = behaviours.weeks(scope);
+        model.addAttribute("throughput", behaviours.throughput(weeks, days));
         if (!scope.fewPeople()) {
             model.addAttribute("times", times.of(scope));
-            model.addAttribute("medians", behaviours.medians(scope));
+            model.addAttribute("medians", behaviours.medians(weeks));
             model.addAttribute("little", little.of(scope));
         }
         return "insight/flow";

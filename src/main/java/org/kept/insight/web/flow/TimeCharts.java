@@ -7,6 +7,7 @@ import java.util.List;
 import org.kept.insight.chart.ScatterChart;
 import org.kept.insight.chart.scale.Size;
 import org.kept.insight.flow.CycleTimes;
+import org.kept.insight.rollup.Spreads;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.web.InsightWords;
@@ -39,8 +40,10 @@ class TimeCharts {
     }
 
     Part of(Scope scope) {
-        List<CycleTimes.Dot> dots = times.dots(scope);
-        double[] levels = times.percentiles(scope);
+        Spreads.Percentiles percentiles = times.percentiles(scope);
+        double[] levels = percentiles.values();
+        boolean single = percentiles.n() <= ScatterChart.MOST_DOTS;
+        List<CycleTimes.Dot> dots = single ? times.dots(scope) : times.nameless(scope);
         Phrases.Times unit = phrases.times(scope);
         ScatterChart chart = ScatterChart.of(
                         phrases.charts(),
@@ -48,13 +51,9 @@ class TimeCharts {
                         unit.unit(),
                         (from, to, low, high) ->
                                 links.cases(scope, Mark.of("took", from, to, unit.back(low), unit.back(high) + 1)))
-                .size(
-                        dots.size() <= ScatterChart.MOST_DOTS
-                                ? Size.WIDE
-                                : Size.NORMAL) // On less paper there are fewer bundles to draw.
+                .size(single ? Size.WIDE : Size.NORMAL) // On less paper there are fewer bundles to draw.
                 .nothing(phrases.say("flow.times.says.none"))
                 .cases(links.cases(scope, Mark.of("completed")), dots.size());
-        boolean single = dots.size() <= ScatterChart.MOST_DOTS;
         for (CycleTimes.Dot dot : dots) {
             chart.dot(dot.on(), unit.of(dot.ms()), dot.name(), single ? href(scope, dot) : "");
         }

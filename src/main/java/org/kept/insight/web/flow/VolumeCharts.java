@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.kept.insight.chart.BarChart;
 import org.kept.insight.chart.LineChart;
@@ -18,6 +19,7 @@ import org.kept.insight.chart.scale.Unit;
 import org.kept.insight.flow.Balance;
 import org.kept.insight.flow.PhaseFlow;
 import org.kept.insight.flow.Slot;
+import org.kept.insight.rollup.Tallies;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.web.Links;
@@ -41,8 +43,12 @@ class VolumeCharts {
         this.links = links;
     }
 
-    List<Balance.Step> steps(Scope scope) {
-        return balance.of(scope);
+    Map<LocalDate, Tallies.Flow> days(Scope scope) {
+        return balance.days(scope);
+    }
+
+    List<Balance.Step> steps(Scope scope, Map<LocalDate, Tallies.Flow> days) {
+        return balance.of(scope, days);
     }
 
     Part balance(Scope scope, List<Balance.Step> steps) {
