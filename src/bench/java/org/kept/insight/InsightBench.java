@@ -77,7 +77,8 @@ class InsightBench {
         });
         long began = System.nanoTime();
         folding.fold();
-        tidy("app.insight_step", "app.insight_case", "app.insight_tally", "app.insight_spread", "app.insight_unfolded", "public.act_hi_actinst");
+        tidy("app.insight_step", "app.insight_case", "app.insight_tally", "app.insight_spread", "app.insight_unfolded", "app.insight_cause",
+                "app.lead", "app.casework_case", "app.promise", "public.act_hi_actinst");
         say("folding " + CASES + " cases and vacuum: %.1f s".formatted((System.nanoTime() - began) / 1e9));
     }
 
