@@ -106,7 +106,7 @@ final class BenchWorld {
                         insert into app.promise (id, ref, policy, name, amount, unit, calendar, roll, warn_percent, started_at, due_at, warn_at,
                             state, explanation, broken_at, fulfilled_at, ended_at, created_at, created_by, updated_at, updated_by, row_version)
                         select gen_random_uuid(), p.ref, (array['first-contact-hot', 'first-contact-warm', 'first-contact-cold'])[1 + i % 3],
-                            'First contact', 4, 'WORKING_HOURS', 'england', false, 80, p.started_at, p.due, p.due - interval '1 hour',
+                            'First contact', 4, 'working_hours', 'england', false, 80, p.started_at, p.due, p.due - interval '1 hour',
                             case when i % 4 = 0 then 'BROKEN' else 'KEPT' end, '[]', case when i % 4 = 0 then p.due end, p.done, p.done,
                             p.started_at, 'bench', p.done, 'bench', 0
                         from (select k.ref, k.started_at, substr(k.id, 2)::int as i, k.started_at + interval '8 hours' as due,

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +19,35 @@ public class PhaseFlow {
 
     /** The band of cases that are in no phase yet, in marks. */
     public static final String BEGUN = "-";
+
+    /**
+     * Per line how many cases came to it between which moments and ended between which. The moments are read once, in a query of their
+     * own: a cast beside the column would read them again for every row. A bucket holds what happens from one moment up to the next: with
+     * the bucket of its own number, a moment has all before it.
+     */
+    private static final String LINES =
+            """
+            with its as materialized (
+                select k.id, k.started_at, width_bucket(k.ended_at, (select :moments::timestamptz[])) as went from app.insight_case k
+                where %s and k.started_at < :to and (k.ended_at is null or k.ended_at >= :from)
+            )
+            select 0 as line, width_bucket(started_at, (select :moments::timestamptz[])) as came, went, count(*) as n from its group by 2, 3
+            union all
+            select r.line, width_bucket(greatest(r.at, its.started_at), (select :moments::timestamptz[])), its.went, count(*)
+            from its join (%s) r on r.case_id = its.id group by 1, 2, 3""";
+
+    /** The log says of each phase when a case came to it or past it. */
+    private static final String AS_WRITTEN =
+            """
+            select p.case_id, array_position(:phases::text[], p.phase) as line, p.at from app.insight_phase p
+            where p.phase = any(:phases::text[])""";
+
+    /** A case of a version without some phase was past that when it came to a later one. */
+    private static final String OR_PAST =
+            """
+            select p.case_id, line, min(p.at) as at from app.insight_phase p
+            cross join lateral generate_series(1, array_position(:phases::text[], p.phase)) as line
+            where p.phase = any(:phases::text[]) and p.case_id in (select id from its) group by 1, 2""";
 
     private final StepNames names;
     private final JdbcClient jdbc;
@@ -58,43 +85,25 @@ public class PhaseFlow {
         int count = moments.size();
         long[][] reached = new long[lines][count + 1];
         long[][] left = new long[lines][count + 1];
-        // The moments are read once, in a query of their own: a cast beside the column would read them again for every
-        // row.
-        // A bucket holds what happens from one moment up to the next: with the bucket of its own number, a moment has
-        // all before it.
-        String sql =
-                """
-                select width_bucket(k.started_at, (select :moments::timestamptz[])) as came, width_bucket(k.ended_at, (select :moments::timestamptz[])) as went%1$s, count(*) as n
-                from app.insight_case k%2$s
-                where %3$s and k.started_at < :to and (k.ended_at is null or k.ended_at >= :from) group by %4$s"""
-                        .formatted(
-                                reachedColumns(phases.size()),
-                                phases.isEmpty() ? "" : REACHED.formatted(furthest(phases.size())),
-                                scope.cases(),
-                                IntStream.rangeClosed(1, phases.size() + 2)
-                                        .mapToObj(String::valueOf)
-                                        .collect(Collectors.joining(", ")));
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("moments", moments.stream().map(Instant::toString).toArray(String[]::new));
         parameters.put("phases", phases.toArray(String[]::new));
         long[] done = new long[count + 1];
+        String sql = LINES.formatted(scope.cases(), names.samePhases(scope.processKey()) ? AS_WRITTEN : OR_PAST);
         jdbc.sql(sql).params(parameters).query(row -> {
             long n = row.getLong("n");
+            int line = row.getInt("line");
+            int came = row.getInt("came");
             int went = row.getObject("went") == null ? count : row.getInt("went");
-            for (int line = 0; line < lines; line++) {
-                int came = line == 0 ? row.getInt("came") : place(row.getObject("p" + line), count);
-                if (came < went) {
-                    reached[line][came] += n;
-                    left[line][went] += n;
-                }
+            if (came < went) {
+                reached[line][came] += n;
+                left[line][went] += n;
             }
-            done[went] += row.getObject("went") == null ? 0 : n;
+            if (line == 0 && row.getObject("went") != null) {
+                done[went] += n;
+            }
         });
         return bands(moments, reached, left, done);
-    }
-
-    private static int place(Object bucket, int otherwise) {
-        return bucket == null ? otherwise : ((Number) bucket).intValue();
     }
 
     private static List<Bands> bands(List<Instant> moments, long[][] reached, long[][] left, long[] done) {
@@ -114,23 +123,5 @@ public class PhaseFlow {
             all.add(new Bands(moments.get(i), ended, standing));
         }
         return all;
-    }
-
-    private static final String REACHED =
-            "\nleft join lateral (select %s from app.insight_phase p where p.case_id = k.id) r on true";
-
-    private static String furthest(int phases) {
-        return IntStream.rangeClosed(1, phases)
-                .mapToObj(place -> "min(p.at) filter (where array_position(:phases::text[], p.phase) >= %1$d) as at%1$d"
-                        .formatted(place))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String reachedColumns(int phases) {
-        return IntStream.rangeClosed(1, phases)
-                .mapToObj(place ->
-                        ", case when r.at%1$d is not null then width_bucket(greatest(r.at%1$d, k.started_at), (select :moments::timestamptz[])) end as p%1$d"
-                                .formatted(place))
-                .collect(Collectors.joining());
     }
 }

@@ -61,6 +61,15 @@ public class StepNames {
                 .list());
     }
 
+    /** Whether all deployed versions have the same phases. */
+    public boolean samePhases(String processKey) {
+        return versions(processKey).stream()
+                        .map(version -> plans.of(processKey, version).phases())
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
     /** The newest plan. */
     public ProcessPlans.Plan newest(String processKey) {
         return versions(processKey).stream()
