@@ -32,6 +32,9 @@ public @interface Action {
     /** Whether it reaches outside or is slow: then the model must set {@code camunda:asyncBefore} on its task. */
     boolean outside() default false;
 
+    /** The process variables that it reads beside its inputs and those that are constants of its module. */
+    String[] reads() default {};
+
     /** Whether it closes the record of the case, so that the process may end after it. */
     boolean closes() default false;
 

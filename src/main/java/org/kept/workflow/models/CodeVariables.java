@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kept.workflow.Action;
 import org.kept.workflow.ProcessVariable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -37,6 +39,9 @@ final class CodeVariables {
     }
 
     private static void collect(Class<?> type, Set<String> names) {
+        if (type.isAnnotationPresent(Action.class)) {
+            names.addAll(List.of(type.getAnnotation(Action.class).reads()));
+        }
         for (Field field : type.getDeclaredFields()) {
             if (field.getType() == ProcessVariable.class && Modifier.isStatic(field.getModifiers())) {
                 ReflectionUtils.makeAccessible(field);

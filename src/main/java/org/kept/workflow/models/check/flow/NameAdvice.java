@@ -26,6 +26,9 @@ final class NameAdvice {
     /** What the modeller makes up: seven small letters and digits, with a digit among them. */
     private static final Pattern MADE_UP = Pattern.compile("(?:.*_)?(?=[a-z]*\\d)[0-9a-z]{7}");
 
+    private static final Pattern SPEAKING = Pattern.compile(
+            "(?:Task|Activity|CallActivity|SubProcess|(?:Start|End|Boundary|Intermediate)?Event|Gateway)_[A-Za-z]");
+
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("startEvent", "StartEvent_"),
             Map.entry("endEvent", "EndEvent_"),
@@ -59,7 +62,7 @@ final class NameAdvice {
         }
         String prefix = PREFIXES.getOrDefault(node.name(), "Task_");
         String id = node.get("id");
-        if (!id.startsWith(prefix) || MADE_UP.matcher(id).matches()) {
+        if (!SPEAKING.matcher(id).lookingAt() || MADE_UP.matcher(id).matches()) {
             report.advise(
                     node,
                     "speaking-id",
