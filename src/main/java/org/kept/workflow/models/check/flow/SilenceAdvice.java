@@ -1,7 +1,11 @@
 package org.kept.workflow.models.check.flow;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.kept.workflow.models.check.Known;
@@ -19,6 +23,7 @@ final class SilenceAdvice {
     private final Graph graph;
     private final Touches touches;
     private final Known known;
+    private final double limit;
     private final boolean concerned;
     private final Report report;
     private final Map<Course.Point, Double> longest = new HashMap<>();
@@ -29,44 +34,50 @@ final class SilenceAdvice {
         this.course = course;
         this.graph = course.graph();
         this.known = surroundings.catalogue().known();
-        this.touches = new Touches(course, surroundings, limit());
+        double own = Waiting.duration(Graph.property(graph.process(), "silence").strip());
+        this.limit = own > 0 ? own : known.silence();
+        this.touches = new Touches(course, surroundings, limit);
         this.concerned = !surroundings.models().called(graph.process().get("id")) || touches.any();
         this.report = report;
-    }
-
-    /** The process's own limit, or the house's. */
-    private double limit() {
-        double own = Waiting.duration(Graph.property(graph.process(), "silence").strip());
-        return own > 0 ? own : known.silence();
     }
 
     void check() {
         if (!concerned) {
             return;
         }
-        Course.Point worst = null;
+        Set<Course.Point> heads = new LinkedHashSet<>(course.starts());
         Set<Course.Point> seen = new HashSet<>();
-        var open = new java.util.ArrayDeque<>(course.starts());
+        Deque<Course.Point> open = new ArrayDeque<>(course.starts());
         while (!open.isEmpty()) {
             Course.Point at = open.remove();
             if (seen.add(at)) {
                 open.addAll(course.next(at));
-                if (longest(at) > limit() && (worst == null || longest(at) > longest(worst))) {
-                    worst = at;
+                if (isTouch(at)) {
+                    heads.addAll(course.next(at));
                 }
             }
         }
-        if (worst != null) {
-            tell(worst);
-        }
+        Set<Xml> told = new HashSet<>();
+        heads.stream()
+                .filter(head -> longest(head) > limit)
+                .sorted(Comparator.comparingDouble(head -> -longest(head)))
+                .forEach(head -> tell(head, told));
     }
 
-    private void tell(Course.Point from) {
+    private boolean isTouch(Course.Point at) {
+        return !at.left() && touches.customer(at.node());
+    }
+
+    /** Tells of the step at which it gets too long, once for each. */
+    private void tell(Course.Point from, Set<Xml> told) {
         double days = 0;
         Course.Point at = from;
-        while (days + days(at) <= limit() && following.containsKey(at)) {
+        while (days + days(at) <= limit && following.containsKey(at)) {
             days += days(at);
             at = following.get(at);
+        }
+        if (!told.add(at.node())) {
+            return;
         }
         report.advise(
                 at.node(),
@@ -83,7 +94,7 @@ final class SilenceAdvice {
         if (found != null) {
             return found;
         }
-        if (!at.left() && touches.customer(at.node())) {
+        if (isTouch(at)) {
             longest.put(at, 0.0);
             return 0;
         }

@@ -69,13 +69,13 @@ final class Touches {
     /** Notes what lies beside a step at which the customer is told in time. */
     private void accompany(Xml node) {
         if (node.is("boundaryEvent") && graph.isAside(node)) {
-            if (tellsInTime(List.of(node))) {
+            if (comesByItself(node) && tellsInTime(List.of(node))) {
                 graph.nodes().stream()
                         .filter(host -> graph.boundaries(host).contains(node))
                         .forEach(accompanied::add);
             }
         } else if (Graph.isEventSubProcess(node) && graph.isAside(node)) {
-            if (tellsInTime(graph.starts(node))) {
+            if (graph.starts(node).stream().allMatch(Touches::comesByItself) && tellsInTime(graph.starts(node))) {
                 accompanied.add(node.parent());
             }
         } else if (node.is("parallelGateway", "inclusiveGateway")
@@ -85,6 +85,11 @@ final class Touches {
                     .findFirst()
                     .ifPresent(way -> accompanied.addAll(untilJoin(node)));
         }
+    }
+
+    /** Whether the event comes whatever others do: nobody can rely on a message. */
+    private static boolean comesByItself(Xml event) {
+        return Graph.has(event, "timerEventDefinition", "escalationEventDefinition");
     }
 
     /** Whether a way leads to a word to the customer before the limit is over, as far as its waits are known. */

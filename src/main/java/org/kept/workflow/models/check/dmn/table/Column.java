@@ -36,6 +36,7 @@ final class Column {
             List<Value> all = new ArrayList<>(proper);
             if (bounded) {
                 allowed.values(each -> add(all, each));
+                all.removeIf(each -> each.kind() == Value.Kind.NULL);
                 bounded = all.stream().allMatch(each -> each.kind() == kind);
             }
             sort(kind, bounded ? all : proper, type);

@@ -3,6 +3,7 @@ package org.kept.workflow.models.check.dmn.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,10 +48,10 @@ final class TableReader {
 
     private static String label(Xml input, String expression) {
         if (!input.get("label").isBlank()) {
-            return input.get("label").strip();
+            return input.get("label").split("[,(:?]")[0].strip().toLowerCase(Locale.ROOT);
         }
         String name = expression.startsWith("facts.") ? expression.substring("facts.".length()) : expression;
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** What the column's values can be: as the table says, or as the decision gives that it asks. */
