@@ -1,7 +1,9 @@
 package org.kept.workflow.models.check.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kept.workflow.models.check.Xml;
 
@@ -12,6 +14,7 @@ import org.kept.workflow.models.check.Xml;
 final class Course {
 
     private final Graph graph;
+    private final Map<Point, List<Point>> known = new HashMap<>();
 
     Course(Graph graph) {
         this.graph = graph;
@@ -31,6 +34,15 @@ final class Course {
 
     /** What may come next; nothing where the process ends. */
     List<Point> next(Point at) {
+        List<Point> next = known.get(at);
+        if (next == null) {
+            next = look(at);
+            known.put(at, next);
+        }
+        return next;
+    }
+
+    private List<Point> look(Point at) {
         List<Point> next = new ArrayList<>();
         Xml node = at.node();
         boolean inside = node.is("subProcess") && !at.left();

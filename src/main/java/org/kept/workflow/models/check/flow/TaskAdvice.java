@@ -28,7 +28,7 @@ final class TaskAdvice {
         } else if (node.is("userTask") && !Waiting.asksPromise(due) && !isWatched(node)) {
             report.advise(
                     node,
-                    "escalation",
+                    "unwatched",
                     "Nobody learns when its time is over; take the time from a promise, which warns, or put a timer on the edge");
         }
         Waiting.policies(node)

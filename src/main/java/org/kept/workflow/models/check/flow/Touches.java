@@ -2,6 +2,7 @@ package org.kept.workflow.models.check.flow;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Touches {
     private final Surroundings known;
     private final double limit;
     private final Set<Xml> accompanied = new HashSet<>();
+    private final Map<Xml, Boolean> telling = new HashMap<>();
     private final boolean any;
 
     Touches(Course course, Surroundings known, double limit) {
@@ -52,6 +54,10 @@ final class Touches {
     }
 
     private boolean tells(Xml node) {
+        return telling.computeIfAbsent(node, this::tellsIt);
+    }
+
+    private boolean tellsIt(Xml node) {
         Map<String, ActionEntry> actions = known.catalogue().actions();
         if (!Graph.property(node, "touch").isBlank() && !node.is("subProcess")) {
             return true;
