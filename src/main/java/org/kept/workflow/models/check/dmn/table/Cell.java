@@ -26,8 +26,9 @@ final class Cell {
     private Cell(String text) {
         Matcher not = NOT.matcher(text);
         negated = not.matches();
-        for (String part : parts(negated ? not.group(1) : text)) {
-            Test test = test(part.strip());
+        List<String> parts = parts(negated ? not.group(1) : text);
+        for (String part : parts) {
+            Test test = negated || parts.size() > 1 ? amongOthers(part.strip()) : test(part.strip());
             readable &= test != null;
             tests.add(test);
         }
@@ -57,6 +58,15 @@ final class Cell {
             any = any.or(test.of(atom));
         }
         return negated ? any.not() : any;
+    }
+
+    /** In a list and in {@code not(...)}, true and false mean themselves and are not compared with the value. */
+    private Test amongOthers(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            values.add(Value.read(text));
+            return atom -> Truth.of(text.equals("true"));
+        }
+        return test(text);
     }
 
     private Test test(String text) {
