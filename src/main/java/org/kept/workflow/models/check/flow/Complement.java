@@ -13,7 +13,7 @@ final class Complement {
     private static final Map<String, String> WORDS =
             Map.of("eq", "==", "ne", "!=", "lt", "<", "ge", ">=", "gt", ">", "le", "<=");
     private static final Pattern WORD = Pattern.compile("(?<=\\s)(eq|ne|lt|ge|gt|le)(?=\\s)");
-    private static final Pattern NOT = Pattern.compile("(?:not\\s|!(?!=)|empty\\s)");
+    private static final Pattern NOT = Pattern.compile("not\\s|!(?!=)");
 
     private Complement() {}
 
@@ -37,9 +37,9 @@ final class Complement {
             return false;
         }
         String rest = negated.substring(not.end()).strip();
-        boolean simple = rest.matches("[\\w.]+") || rest.matches("\\([^()]*\\)");
+        boolean simple = rest.matches("(?:empty\\s+)?[\\w.]+") || rest.matches("\\([^()]*\\)");
         String inner = rest.startsWith("(") ? rest.substring(1, rest.length() - 1) : rest;
-        return simple && !not.group().startsWith("empty") && tight(inner).equals(tight(plain));
+        return simple && tight(inner).equals(tight(plain));
     }
 
     private static boolean opposes(String one, String other) {

@@ -8,11 +8,13 @@ import java.util.Set;
 /** An input column: its cells, and its values sorted into those that the cells tell apart. */
 final class Column {
 
-    private static final Set<String> WHOLE = Set.of("integer", "long", "");
+    private static final Set<String> WHOLE = Set.of("integer", "long");
 
     private final String label;
     private final List<Cell> cells;
     private final List<Atom> atoms = new ArrayList<>();
+    private final boolean untyped;
+    private boolean whole;
 
     /**
      * Sorts the values.
@@ -23,6 +25,7 @@ final class Column {
     Column(String label, String type, List<Cell> cells, Cell allowed) {
         this.label = label;
         this.cells = cells;
+        this.untyped = type.isEmpty();
         List<Value> values = new ArrayList<>();
         cells.stream()
                 .filter(cell -> cell != null && cell.readable())
@@ -69,43 +72,52 @@ final class Column {
             atoms.add(Atom.of(Value.read("true")));
             atoms.add(Atom.of(Value.read("false")));
         } else {
-            boolean whole = kind != Value.Kind.NUMBER
+            whole = kind != Value.Kind.NUMBER
                     || WHOLE.contains(type)
                             && values.stream().allMatch(value -> value.number().scale() <= 0);
-            order(
-                    values.stream()
-                            .sorted((one, other) -> one.number().compareTo(other.number()))
-                            .toList(),
-                    whole);
+            order(values.stream()
+                    .sorted((one, other) -> one.number().compareTo(other.number()))
+                    .toList());
         }
     }
 
-    private void order(List<Value> bounds, boolean whole) {
+    private void order(List<Value> bounds) {
         Value last = null;
         for (Value bound : bounds) {
-            between(last, bound, whole);
+            between(last, bound);
             atoms.add(Atom.of(bound));
             last = bound;
         }
-        between(last, null, whole);
+        between(last, null);
     }
 
-    private void between(Value above, Value below, boolean whole) {
-        BigDecimal sample;
-        if (above == null) {
-            sample = below.number().subtract(BigDecimal.ONE);
-        } else if (below == null || whole) {
-            sample = above.number().add(BigDecimal.ONE);
-        } else {
-            sample = above.number().add(below.number()).divide(BigDecimal.valueOf(2));
+    private void between(Value above, Value below) {
+        if (above == null || below == null) {
+            atoms.add(Atom.between(
+                    above,
+                    below,
+                    above == null
+                            ? below.number().subtract(BigDecimal.ONE)
+                            : above.number().add(BigDecimal.ONE),
+                    false));
+            return;
         }
-        if (above == null || below == null || sample.compareTo(below.number()) < 0) {
-            atoms.add(Atom.between(above, below, sample));
+        boolean neighbours = below.number().subtract(above.number()).compareTo(BigDecimal.ONE) <= 0;
+        if (!whole || !neighbours) {
+            BigDecimal sample = neighbours
+                    ? above.number().add(below.number()).divide(BigDecimal.valueOf(2))
+                    : above.number().add(BigDecimal.ONE);
+            atoms.add(Atom.between(above, below, sample, untyped && neighbours));
         }
     }
 
     String label() {
         return label;
+    }
+
+    /** Whether nothing lies between two neighbouring numbers. */
+    boolean whole() {
+        return whole;
     }
 
     List<Atom> atoms() {
@@ -115,11 +127,7 @@ final class Column {
     /** Whether a rule's cell matches these values. */
     Truth matches(int rule, int atom) {
         Cell cell = cells.get(rule);
-        return cell == null ? Truth.YES : cell.matches(atoms.get(atom));
-    }
-
-    /** Whether the rule does not look at this column. */
-    boolean ignoredBy(int rule) {
-        return cells.get(rule) == null;
+        Truth truth = cell == null ? Truth.YES : cell.matches(atoms.get(atom));
+        return atoms.get(atom).perhaps() ? truth.or(Truth.MAYBE) : truth;
     }
 }

@@ -33,7 +33,7 @@ final class Gaps {
         }
     }
 
-    /** The first few gaps in words, such as {@code company size under 10 and country "GB"}. */
+    /** The first few gaps in words, such as {@code company size is under 10 and country is "GB"}. */
     List<String> find() {
         BitSet all = new BitSet(grid.rules());
         all.set(0, grid.rules());

@@ -81,7 +81,9 @@ public final class TableCheck {
             new Gaps(grid)
                     .find()
                     .forEach(gap -> report.advise(
-                            table, "gap", "No rule for " + (gap.isEmpty() ? "anything" : gap) + "; add one for it"));
+                            table,
+                            "gap",
+                            "No rule fires " + (gap.isEmpty() ? "at all" : "where " + gap) + "; add one"));
         }
     }
 
@@ -98,7 +100,7 @@ public final class TableCheck {
                             rules.get(other),
                             "overlap",
                             "Rules " + (one + 1) + " and " + (other + 1) + " both fire "
-                                    + (when.isEmpty() ? "every time" : "when there is " + when)
+                                    + (when.isEmpty() ? "every time" : "where " + when)
                                     + "; the table takes one rule at a time, so the case stops there: set them apart, or use FIRST");
                 }
             }
