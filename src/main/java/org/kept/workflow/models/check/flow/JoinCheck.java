@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kept.workflow.models.check.Dominators;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Xml;
 

@@ -1,7 +1,8 @@
-package org.kept.workflow.models.check.flow;
+package org.kept.workflow.models.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.kept.workflow.models.check.Xml;
 
 /** For each step that is reached, the last step that every way to it goes through; the usual iteration over a graph in its order. */
-final class Dominators {
+public final class Dominators {
 
     private final Map<Xml, Integer> order = new HashMap<>();
     private final List<Xml> nodes = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Dominators {
      *
      * @param starts where it begins; several count as reached from one point before them
      */
-    Dominators(List<Xml> starts, Function<Xml, List<Xml>> next) {
+    public Dominators(List<Xml> starts, Function<Xml, List<Xml>> next) {
         Map<Xml, List<Xml>> before = new HashMap<>();
         for (Xml node : postorder(starts, next)) {
             nodes.add(node);
@@ -38,7 +38,7 @@ final class Dominators {
             order.put(nodes.get(i), i);
         }
         dominator = new int[nodes.size()];
-        java.util.Arrays.fill(dominator, 1, dominator.length, -1);
+        Arrays.fill(dominator, 1, dominator.length, -1);
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -93,17 +93,18 @@ final class Dominators {
         return done;
     }
 
-    boolean reaches(Xml node) {
+    /** Whether any way leads there. */
+    public boolean reaches(Xml node) {
         return order.containsKey(node);
     }
 
     /** The nearest step before it that every way goes through; null where there is none. */
-    Xml of(Xml node) {
+    public Xml of(Xml node) {
         return nodes.get(dominator[order.get(node)]);
     }
 
     /** Whether every way to the step goes through the other; a step does so itself. */
-    boolean dominates(Xml other, Xml node) {
+    public boolean dominates(Xml other, Xml node) {
         int wanted = order.get(other);
         int at = order.get(node);
         while (at > wanted) {
