@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.kept.workflow.models.check.ModelFile;
@@ -30,6 +30,7 @@ public class ModelLibrary {
 
     private final RepositoryService repository;
     private final DeployedModels deployed;
+    private final ModelShelf shelf;
     private final Catalogues catalogues;
     private final ModelBooks books;
     private final TransactionTemplate transaction;
@@ -37,18 +38,24 @@ public class ModelLibrary {
     ModelLibrary(
             RepositoryService repository,
             DeployedModels deployed,
+            ModelShelf shelf,
             Catalogues catalogues,
             ModelBooks books,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.deployed = deployed;
+        this.shelf = shelf;
         this.catalogues = catalogues;
         this.books = books;
     }
 
-    /** What came of an upload: its module and the uploaded models as they are deployed now; none if it was only a check. */
-    public record Uploaded(String module, boolean changed, List<DeployedModel> items) {}
+    /**
+     * What came of an upload: its module and the uploaded models as they are deployed now; none if it was only a check.
+     *
+     * @param advice what had better be mended in the uploaded models, though it may be deployed
+     */
+    public record Uploaded(String module, boolean changed, List<DeployedModel> items, List<ModelProblem> advice) {}
 
     /** Every model as it is deployed now. */
     public List<DeployedModel> list() {
@@ -78,7 +85,7 @@ public class ModelLibrary {
             }
         });
         changed.forEach((module, target) -> {
-            List<ModelProblem> problems = check(module, everything);
+            List<ModelProblem> problems = ModelProblem.errors(check(module, everything));
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("The shipped models of '" + module + "' have problems: " + problems);
             }
@@ -114,7 +121,7 @@ public class ModelLibrary {
             Uploaded uploaded = upload(module, files, person);
             if (onlyCheck) {
                 status.setRollbackOnly();
-                return new Uploaded(uploaded.module(), false, List.of());
+                return new Uploaded(uploaded.module(), false, List.of(), uploaded.advice());
             }
             return uploaded;
         });
@@ -131,8 +138,8 @@ public class ModelLibrary {
 
         Map<String, List<ModelFile>> everything = current();
         everything.put(placement.module(), modelFiles(target, placement.namesByResource()));
-        List<ModelProblem> problems = check(placement.module(), everything);
-        if (!problems.isEmpty()) {
+        List<ModelProblem> problems = about(files, check(placement.module(), everything));
+        if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }
         boolean changed = !same(target, before);
@@ -145,7 +152,32 @@ public class ModelLibrary {
                 .filter(each -> uploaded.containsKey(each.resource()))
                 .map(DeployedModels.Definition::model)
                 .toList();
-        return new Uploaded(placement.module(), changed, items);
+        return new Uploaded(placement.module(), changed, items, problems);
+    }
+
+    /**
+     * Everything there is to say about these files as they would lie among their module's deployed ones: the errors of all
+     * of them and the advice about these. It is quick and changes nothing, so it may be asked at every change; what only the
+     * engine finds comes with {@link #deployUploaded}.
+     *
+     * @param module the module they belong to
+     */
+    public List<ModelProblem> check(String module, List<ModelFile> files) {
+        List<ModelProblem> sizes = ModelCheck.checkSizes(files);
+        if (!sizes.isEmpty()) {
+            return sizes;
+        }
+        Map<String, List<ModelFile>> everything = current();
+        everything.put(module, Placement.among(everything.getOrDefault(module, List.of()), files));
+        return about(files, check(module, everything));
+    }
+
+    /** All errors, and the advice about these files: what stands in the others has been there before. */
+    private static List<ModelProblem> about(List<ModelFile> files, List<ModelProblem> problems) {
+        Set<String> names = files.stream().map(ModelFile::name).collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> problem.stops() || names.contains(problem.file()))
+                .toList();
     }
 
     /** Size first: nothing else is read of an upload that is too big. */
@@ -174,10 +206,8 @@ public class ModelLibrary {
 
     /** The files of every module as they are deployed now. */
     private Map<String, List<ModelFile>> current() {
-        Set<String> modules = new TreeSet<>();
-        deployed.all().forEach(each -> modules.add(each.model().module()));
         Map<String, List<ModelFile>> files = new HashMap<>();
-        modules.forEach(module -> files.put(module, modelFiles(deployed.resources(module), Map.of())));
+        shelf.all().forEach((module, each) -> files.put(module, List.copyOf(each.values())));
         return files;
     }
 
