@@ -71,6 +71,7 @@ class DraftsIT {
         assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
         String hash = Parcels.file("parcel-fee.dmn", content).hash();
         assertThat(saved.at("/hash")).isEqualTo(hash);
+        assertThat(saved.json().at("/problems")).isEmpty();
         assertThat(saved.at("/base/version")).isEqualTo("1");
         assertThat(saved.json().at("/base/current").asBoolean()).isTrue();
         assertThat(saved.at("/editor/username")).isEqualTo("analyst");
