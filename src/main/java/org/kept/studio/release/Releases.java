@@ -75,7 +75,7 @@ public class Releases {
             throw new ConflictException("This draft is the same as what is live; there is nothing to release");
         }
         List<ModelProblem> problems = drafts.problems(ref);
-        if (!problems.isEmpty()) {
+        if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }
         return transaction.execute(status -> {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineReader {
 
+    private static final int MAX_MESSAGE = 300;
+
     private final ProcessEngineConfigurationImpl configuration;
 
     EngineReader(ProcessEngine engine) {
@@ -33,9 +36,9 @@ class EngineReader {
             try {
                 read(file);
             } catch (ProcessEngineException e) {
-                problems.addAll(EngineProblems.of(e));
+                problems.addAll(of(e));
             } catch (DmnEngineException e) {
-                problems.add(EngineProblems.of(file.name(), e));
+                problems.add(of(file.name(), e));
             }
         }
         return problems;
@@ -55,5 +58,35 @@ class EngineReader {
             }
             return null;
         });
+    }
+
+    /** What the engine found, in our own form: a missing target, an element in the wrong place. */
+    static List<ModelProblem> of(ProcessEngineException refusal) {
+        if (refusal instanceof ParseException parsed) {
+            return parsed.getResorceReports().stream()
+                    .flatMap(report -> report.getErrors().stream()
+                            .map(error -> problem(
+                                    DeployedModels.fileName(report.getResourceName()),
+                                    error.getMainElementId(),
+                                    error.getLine(),
+                                    error.getMessage())))
+                    .toList();
+        }
+        return List.of(of(null, refusal));
+    }
+
+    /** One that does not say where; its innermost cause says what. */
+    static ModelProblem of(String file, RuntimeException refusal) {
+        Throwable cause = refusal;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return problem(file, null, 0, String.valueOf(cause.getMessage()));
+    }
+
+    private static ModelProblem problem(String file, String element, int line, String message) {
+        String first = message.lines().findFirst().orElse("");
+        String shown = first.length() <= MAX_MESSAGE ? first : first.substring(0, MAX_MESSAGE);
+        return new ModelProblem(file, element, line, "engine", "The engine cannot read the model: " + shown);
     }
 }
