@@ -171,7 +171,7 @@ public class Releases {
         }
     }
 
-    private static void requireAnalyst(Person person) {
+    static void requireAnalyst(Person person) {
         if (!person.is(Role.ANALYST) && !person.is(Role.ADMIN)) {
             throw new AccessDeniedException("Models are for analysts and administrators");
         }
