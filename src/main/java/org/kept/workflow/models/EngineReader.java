@@ -1,7 +1,6 @@
 package org.kept.workflow.models;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ParseException;
@@ -31,33 +30,36 @@ class EngineReader {
 
     /** What the engine cannot read, in the words that a deployment would be refused with. */
     List<ModelProblem> read(List<ModelFile> files) {
-        List<ModelProblem> problems = new ArrayList<>();
-        for (ModelFile file : files) {
-            try {
-                read(file);
-            } catch (ProcessEngineException e) {
-                problems.addAll(of(e));
-            } catch (DmnEngineException e) {
-                problems.add(of(file.name(), e));
-            }
-        }
-        return problems;
+        return files.stream().flatMap(file -> read(file).stream()).toList();
     }
 
-    /** In a command of the engine, because its readers look for one. */
-    private void read(ModelFile file) {
-        configuration.getCommandExecutorTxRequired().execute(context -> {
-            var content = new ByteArrayInputStream(file.bytes());
-            if (file.kind().equals("bpmn")) {
-                var parser = new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory());
-                var parse = parser.createParse().sourceInputStream(content).deployment(new DeploymentEntity());
-                parse.name(file.name());
-                parse.execute();
-            } else if (file.kind().equals("dmn")) {
-                configuration.getDmnEngine().parseDecisions(content);
+    /**
+     * In a command of the engine, because its readers look for one; what they throw stays inside, or the engine would write a page into
+     * its log for every draft that is half drawn.
+     */
+    private List<ModelProblem> read(ModelFile file) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            try {
+                parse(file);
+                return List.of();
+            } catch (ProcessEngineException e) {
+                return of(e);
+            } catch (DmnEngineException e) {
+                return List.of(of(file.name(), e));
             }
-            return null;
         });
+    }
+
+    private void parse(ModelFile file) {
+        var content = new ByteArrayInputStream(file.bytes());
+        if (file.kind().equals("bpmn")) {
+            var parser = new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory());
+            var parse = parser.createParse().sourceInputStream(content).deployment(new DeploymentEntity());
+            parse.name(file.name());
+            parse.execute();
+        } else if (file.kind().equals("dmn")) {
+            configuration.getDmnEngine().parseDecisions(content);
+        }
     }
 
     /** What the engine found, in our own form: a missing target, an element in the wrong place. */

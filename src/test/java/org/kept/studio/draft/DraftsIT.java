@@ -63,7 +63,11 @@ class DraftsIT extends StudioDesk {
                 Parcels.RETURN + "/draft",
                 Parcels.PROCESS.replace(" targetRef=\"EndEvent_Done\"", " targetRef=\"Nowhere\""));
 
-        assertThat(saved.json().at("/problems")).isNotEmpty();
+        assertThat(saved.json().at("/problems")).anySatisfy(problem -> {
+            assertThat(problem.at("/rule").asText()).isEqualTo("engine");
+            assertThat(problem.at("/line").asInt()).isEqualTo(8);
+            assertThat(problem.at("/message").asText()).contains("Invalid destination 'Nowhere'");
+        });
     }
 
     @Test
