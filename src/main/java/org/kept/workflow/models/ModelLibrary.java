@@ -1,22 +1,21 @@
 package org.kept.workflow.models;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,24 +29,24 @@ public class ModelLibrary {
 
     private final RepositoryService repository;
     private final DeployedModels deployed;
-    private final ModelShelf shelf;
-    private final Catalogues catalogues;
+    private final Examiner examiner;
     private final ModelBooks books;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     ModelLibrary(
             RepositoryService repository,
             DeployedModels deployed,
-            ModelShelf shelf,
-            Catalogues catalogues,
+            Examiner examiner,
             ModelBooks books,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.deployed = deployed;
-        this.shelf = shelf;
-        this.catalogues = catalogues;
+        this.examiner = examiner;
         this.books = books;
+        this.events = events;
     }
 
     /**
@@ -57,9 +56,66 @@ public class ModelLibrary {
      */
     public record Uploaded(String module, boolean changed, List<DeployedModel> items, List<ModelProblem> advice) {}
 
+    /**
+     * What came of a deployment of named files.
+     *
+     * @param id the deployment's, null if nothing differed from what is deployed
+     * @param items the models that those files define, as they are deployed now
+     * @param advice what had better be mended in them
+     */
+    public record Deployment(String id, List<DeployedModel> items, List<ModelProblem> advice) {}
+
     /** Every model as it is deployed now. */
     public List<DeployedModel> list() {
         return deployed.all().stream().map(DeployedModels.Definition::model).toList();
+    }
+
+    /** The files of a module as they are deployed now, byte for byte; none for a module that has none. */
+    public List<ModelFile> files(String module) {
+        return DeployedModels.files(deployed.resources(module), Map.of());
+    }
+
+    /**
+     * What is wrong with these files in the place of those of the same names, with all else as it is deployed. Deploys nothing and waits
+     * for nobody, so that it can be asked at every save.
+     */
+    public List<ModelProblem> problems(String module, List<ModelFile> files) {
+        return examiner.named(module, files);
+    }
+
+    /**
+     * Everything there is to say about these files as they would lie among their module's deployed ones: the errors of all
+     * of them and the advice about these. It is quick and changes nothing, so it may be asked at every change; what only the
+     * engine finds comes with {@link #deployUploaded}.
+     *
+     * @param module the module they belong to
+     */
+    public List<ModelProblem> check(String module, List<ModelFile> files) {
+        return examiner.uploaded(module, files);
+    }
+
+    /**
+     * Waits until nobody else deploys, and keeps others waiting until the transaction ends: what is read now is what the deployment
+     * replaces.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        books.lock();
+    }
+
+    /**
+     * Deploys files under their names in the caller's transaction, the module's others with them.
+     *
+     * @param source a word for what deploys them, kept with the deployment
+     * @throws InvalidModelsException with everything that is wrong; the transaction must be rolled back then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deployment deploy(String module, List<ModelFile> files, String person, String source) {
+        refuseTooMuch(files);
+        books.lock();
+        Placement placement =
+                Placement.named(module, files, deployed.resources(module).keySet());
+        return replace(placement, files, person, source);
     }
 
     /**
@@ -76,16 +132,16 @@ public class ModelLibrary {
     private void ship(Map<String, Map<String, byte[]>> modules) {
         books.lock();
         Map<String, Map<String, byte[]>> changed = new TreeMap<>();
-        Map<String, List<ModelFile>> everything = current();
+        Map<String, List<ModelFile>> everything = examiner.everything();
         modules.forEach((module, files) -> {
             Map<String, byte[]> target = merged(module, files);
-            everything.put(module, modelFiles(target, Map.of()));
+            everything.put(module, DeployedModels.files(target, Map.of()));
             if (!same(target, deployed.resources(module))) {
                 changed.put(module, target);
             }
         });
         changed.forEach((module, target) -> {
-            List<ModelProblem> problems = ModelProblem.errors(check(module, everything));
+            List<ModelProblem> problems = ModelProblem.errors(examiner.examine(module, everything));
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("The shipped models of '" + module + "' have problems: " + problems);
             }
@@ -130,54 +186,38 @@ public class ModelLibrary {
     private Uploaded upload(String module, List<ModelFile> files, String person) {
         books.lock();
         Placement placement = Placement.find(module, files, deployed.all());
-        Map<String, byte[]> before = deployed.resources(placement.module());
-        Map<String, byte[]> target = new TreeMap<>(before);
-        Map<String, byte[]> uploaded = new TreeMap<>();
-        files.forEach(file -> uploaded.put(placement.resources().get(file), file.bytes()));
-        target.putAll(uploaded);
+        Deployment deployment = replace(placement, files, person, "upload");
+        return new Uploaded(placement.module(), deployment.id() != null, deployment.items(), deployment.advice());
+    }
 
-        Map<String, List<ModelFile>> everything = current();
-        everything.put(placement.module(), modelFiles(target, placement.namesByResource()));
-        List<ModelProblem> problems = about(files, check(placement.module(), everything));
+    private Deployment replace(Placement placement, List<ModelFile> files, String person, String source) {
+        String module = placement.module();
+        Map<String, byte[]> before = deployed.resources(module);
+        Map<String, byte[]> target = new TreeMap<>(before);
+        Map<String, byte[]> given = new TreeMap<>();
+        files.forEach(file -> given.put(placement.resources().get(file), file.bytes()));
+        target.putAll(given);
+
+        Map<String, List<ModelFile>> everything = examiner.everything();
+        everything.put(module, DeployedModels.files(target, placement.namesByResource()));
+        List<ModelProblem> problems = Examiner.about(files, examiner.examine(module, everything));
         if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }
-        boolean changed = !same(target, before);
-        if (changed) {
-            String deployment = deploy(placement.module(), target, "upload");
-            books.upload(placement.module(), uploaded, person, deployment);
+        String deployment = null;
+        if (!same(target, before)) {
+            deployment = deploy(module, target, source);
+            books.upload(module, given, person, deployment);
+            Map<String, String> hashes = new TreeMap<>();
+            given.forEach((resource, bytes) -> hashes.put(DeployedModels.fileName(resource), ModelBooks.hash(bytes)));
+            events.publishEvent(new ModelsDeployed(module, deployment, person, source, hashes));
         }
         List<DeployedModel> items = deployed.all().stream()
-                .filter(each -> each.model().module().equals(placement.module()))
-                .filter(each -> uploaded.containsKey(each.resource()))
+                .filter(each -> each.model().module().equals(module))
+                .filter(each -> given.containsKey(each.resource()))
                 .map(DeployedModels.Definition::model)
                 .toList();
-        return new Uploaded(placement.module(), changed, items, problems);
-    }
-
-    /**
-     * Everything there is to say about these files as they would lie among their module's deployed ones: the errors of all
-     * of them and the advice about these. It is quick and changes nothing, so it may be asked at every change; what only the
-     * engine finds comes with {@link #deployUploaded}.
-     *
-     * @param module the module they belong to
-     */
-    public List<ModelProblem> check(String module, List<ModelFile> files) {
-        List<ModelProblem> sizes = ModelCheck.checkSizes(files);
-        if (!sizes.isEmpty()) {
-            return sizes;
-        }
-        Map<String, List<ModelFile>> everything = current();
-        everything.put(module, Placement.among(everything.getOrDefault(module, List.of()), files));
-        return about(files, check(module, everything));
-    }
-
-    /** All errors, and the advice about these files: what stands in the others has been there before. */
-    private static List<ModelProblem> about(List<ModelFile> files, List<ModelProblem> problems) {
-        Set<String> names = files.stream().map(ModelFile::name).collect(Collectors.toSet());
-        return problems.stream()
-                .filter(problem -> problem.stops() || names.contains(problem.file()))
-                .toList();
+        return new Deployment(deployment, items, problems);
     }
 
     /** Size first: nothing else is read of an upload that is too big. */
@@ -188,34 +228,14 @@ public class ModelLibrary {
         }
     }
 
-    private List<ModelProblem> check(String module, Map<String, List<ModelFile>> everything) {
-        Map<String, List<ModelFile>> others = new HashMap<>(everything);
-        List<ModelFile> own = others.remove(module);
-        return ModelCheck.check(own, catalogues.forModule(module, others));
-    }
-
     private String deploy(String module, Map<String, byte[]> target, String source) {
         var deployment = repository.createDeployment().name(module).source(source);
         target.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
         try {
             return deployment.deploy().getId();
         } catch (ProcessEngineException e) {
-            throw new InvalidModelsException(EngineProblems.of(e));
+            throw new InvalidModelsException(EngineReader.of(e));
         }
-    }
-
-    /** The files of every module as they are deployed now. */
-    private Map<String, List<ModelFile>> current() {
-        Map<String, List<ModelFile>> files = new HashMap<>();
-        shelf.all().forEach((module, each) -> files.put(module, List.copyOf(each.values())));
-        return files;
-    }
-
-    private static List<ModelFile> modelFiles(Map<String, byte[]> resources, Map<String, String> names) {
-        List<ModelFile> files = new ArrayList<>();
-        resources.forEach((resource, bytes) ->
-                files.add(new ModelFile(names.getOrDefault(resource, DeployedModels.fileName(resource)), bytes)));
-        return files;
     }
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
