@@ -66,7 +66,7 @@ final class RulesDiff {
     private void compare(Rule old, Rule rule) {
         RuleWords.Difference difference = words.difference(old, rule);
         if (!difference.clauses().isEmpty()) {
-            String sentence = phrases.sentence("dmn.rule.changed", name(rule), String.join("; ", difference.clauses()));
+            String sentence = phrases.sentence("dmn.rule.changed", name(rule, old.description()), String.join("; ", difference.clauses()));
             List<String> ids = new ArrayList<>(List.of(rule.id()));
             ids.addAll(difference.cells());
             changes.add(change(
@@ -111,9 +111,13 @@ final class RulesDiff {
     }
 
     private String name(Rule rule) {
-        String name = rule.description().isEmpty()
+        return name(rule, rule.description());
+    }
+
+    private String name(Rule rule, String description) {
+        String name = description.isEmpty()
                 ? phrases.say("dmn.rule", rule.number())
-                : phrases.say("dmn.rule.named", rule.number(), phrases.quote(rule.description()));
+                : phrases.say("dmn.rule.named", rule.number(), phrases.quote(description));
         return place.in(name);
     }
 

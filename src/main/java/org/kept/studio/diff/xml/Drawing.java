@@ -77,7 +77,11 @@ public final class Drawing {
         // what came or went together with its element is told there
         drawn.removeIf(id -> !scene.before().test(id) && scene.after().test(id));
         gone.keySet().removeIf(id -> scene.before().test(id) && !scene.after().test(id));
+        Set<String> stray = new LinkedHashSet<>(drawn);
+        stray.removeIf(scene.after());
+        drawn.removeAll(stray);
         redrawn("drawing.drawn", drawn, changes);
+        redrawn("drawing.stray", stray, changes);
         redrawn("drawing.undrawn", gone.keySet(), changes);
         if (inner) {
             changes.add(change(phrases.sentence("drawing.inner", same), Set.of()));
