@@ -44,13 +44,13 @@ class FormSentencesTest {
         Four questions.|Three questions.|The text “Four questions.” now reads “Three questions.”.
         "required": true|"required": false|“Do they need it?” may now be left empty.
         "key": "note"|"key": "remark"|The answer to “Note” is now kept as “remark” instead of “note”.
-        "textarea"|"textfield"|“Note” is now a “textfield” instead of a “textarea”.
+        "textarea"|"textfield"|“Note” is now a text field instead of a text area.
         "maxLength": 400|"maxLength": 4000|“Note” may now have at most 4000 characters instead of 400.
         "min": 1|"min": 5|“How much?” must now be at least 5 instead of 1.
         need = \\"no\\"|need = \\"maybe\\"|“How much?” is now hidden when “need = "maybe"” instead of when “need = "no"”.
-        "label": "No"|"label": "Never"|The answer “No” to “Do they need it?” now reads “Never”.
-        , {"label": "No", "value": "no"}||“Do they need it?” can no longer be answered with “No”.
-        "value": "no"}|"value": "no"}, {"label": "Perhaps", "value": "some"}|“Do they need it?” can now also be answered with “Perhaps”.
+        "label": "No"|"label": "Never"|The answer “No” (no) to “Do they need it?” now reads “Never” (no).
+        , {"label": "No", "value": "no"}||“Do they need it?” can no longer be answered with “No” (no).
+        "value": "no"}|"value": "no"}, {"label": "Perhaps", "value": "some"}|“Do they need it?” can now also be answered with “Perhaps” (some).
         "key": "note",|"key": "note", "description": "For sales",|“Note” now has the hint “For sales”.
         "key": "note",|"key": "note", "defaultValue": "none",|“Note” now begins with “none”.
         "key": "note",|"key": "note", "strangeThing": 7,|“Note” now has 7 as its strange thing.

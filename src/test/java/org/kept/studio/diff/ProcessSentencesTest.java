@@ -74,8 +74,21 @@ class ProcessSentencesTest {
 
         List<Change> changes = ModelDiff.between(file("lead.bpmn", with), file("lead.bpmn", PROCESS));
 
-        assertThat(sentences(changes)).containsExactly("The sub process “Nurture” was removed with the 2 steps in it.");
+        assertThat(sentences(changes)).containsExactly("The sub-process “Nurture” was removed with the 2 steps in it.");
         assertThat(changes.get(0).elements()).containsExactly("Sub", "A", "B", "FA");
+    }
+
+    @Test
+    void an_event_on_a_step_says_where_it_stands_and_whether_it_interrupts() {
+        String timer =
+                "<bpmn:boundaryEvent id=\"Warn\" name=\"Warn\" cancelActivity=\"false\" attachedToRef=\"Task_Score\"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>";
+        String with = PROCESS.replace("<bpmn:endEvent id=\"End\"", timer + "<bpmn:endEvent id=\"End\"");
+
+        assertThat(sentences(ModelDiff.between(file("a.bpmn", PROCESS), file("a.bpmn", with))))
+                .containsExactly(
+                        "The timer boundary event “Warn” was added to “Score”; the step goes on beside it; it goes off after 1 hour.");
+        assertThat(sentences(ModelDiff.between(file("a.bpmn", with), file("a.bpmn", PROCESS))))
+                .containsExactly("The timer boundary event “Warn” was removed from “Score”.");
     }
 
     @Test
