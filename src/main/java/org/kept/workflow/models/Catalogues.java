@@ -3,6 +3,7 @@ package org.kept.workflow.models;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,16 @@ import org.kept.staff.People;
 import org.kept.staff.Team;
 import org.kept.workflow.Action;
 import org.kept.workflow.Facts;
+import org.kept.workflow.TaskAnswers;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Outline;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.form.FormCheck;
+import org.kept.workflow.starts.PolicyOwners;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what models may name: the actions of the application, its teams and facts, and the models of other modules. */
@@ -25,21 +31,32 @@ class Catalogues {
     private final ListableBeanFactory beans;
     private final Facts facts;
     private final People people;
+    private final ObjectProvider<TaskAnswers> takers;
+    private final ObjectProvider<PolicyOwners> policies;
     private final Clock clock;
 
-    Catalogues(ListableBeanFactory beans, Facts facts, People people, Clock clock) {
+    Catalogues(
+            ListableBeanFactory beans,
+            Facts facts,
+            People people,
+            ObjectProvider<TaskAnswers> takers,
+            ObjectProvider<PolicyOwners> policies,
+            Clock clock) {
         this.beans = beans;
         this.facts = facts;
         this.people = people;
+        this.takers = takers;
+        this.policies = policies;
         this.clock = clock;
     }
 
     /**
      * The catalogue for the models of one module.
      *
+     * @param own the module's files, whose forms ask what becomes facts of the case
      * @param others the files of all other modules, by module
      */
-    Catalogue forModule(String module, Map<String, List<ModelFile>> others) {
+    Catalogue forModule(String module, List<ModelFile> own, Map<String, List<ModelFile>> others) {
         Map<String, Set<String>> calls = new HashMap<>();
         Map<String, String> owners = new HashMap<>();
         others.forEach((other, files) -> files.forEach(file -> {
@@ -47,9 +64,30 @@ class Catalogues {
             calls.putAll(outline.calls());
             outline.keys().forEach(key -> owners.put(key, other));
         }));
+        facts.prefixes().forEach(prefix -> owners.put("prefix:" + prefix, "kept"));
+        policies.forEach(book -> book.owners()
+                .forEach((policy, process) -> owners.put(
+                        "promise:" + policy,
+                        process.isEmpty() ? "promise" : owners.getOrDefault("bpmn:" + process, module))));
         Set<String> teams = people.teams().stream().map(Team::id).collect(Collectors.toSet());
         return new Catalogue(
-                module, actions(), calls, Set.of(), Map.of(), teams, facts.names(), owners, clock.instant());
+                module, actions(), calls, Set.of(), Map.of(), teams, factNames(own), owners, clock.instant());
+    }
+
+    /** The facts that modules serve, and the fields of those forms whose answers stay with the case. */
+    private Set<String> factNames(List<ModelFile> own) {
+        Set<String> names = new HashSet<>(facts.names());
+        names.add("title");
+        names.add("note");
+        names.add("value");
+        names.add("currency");
+        Set<String> taken = takers.stream().map(TaskAnswers::formId).collect(Collectors.toSet());
+        own.stream()
+                .filter(file -> file.kind().equals("form"))
+                .flatMap(file -> FormCheck.read(file, new Report()).stream())
+                .filter(form -> !taken.contains(form.id()))
+                .forEach(form -> names.addAll(form.keys()));
+        return names;
     }
 
     private Map<String, ActionEntry> actions() {

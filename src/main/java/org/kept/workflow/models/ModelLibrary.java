@@ -159,7 +159,7 @@ public class ModelLibrary {
     private List<ModelProblem> check(String module, Map<String, List<ModelFile>> everything) {
         Map<String, List<ModelFile>> others = new HashMap<>(everything);
         List<ModelFile> own = others.remove(module);
-        return ModelCheck.check(own, catalogues.forModule(module, others));
+        return ModelCheck.check(own, catalogues.forModule(module, own, others));
     }
 
     private String deploy(String module, Map<String, byte[]> target, String source) {
