@@ -110,7 +110,7 @@ class ProcessWithoutJavaIT {
         CaseRef large = begin("a new roof", "small", "\"value\": 9");
         complete(large, "Look at the favour", "{\"kind\": \"large\", \"effort\": 8}");
         assertThat(cases.find(large).orElseThrow().nextStep()).isEqualTo("Grant the large favour");
-        assertThat(told(large)).anyMatch(text -> text.equals("How large it really is: Large instead of Small"));
+        assertThat(told(large)).anyMatch(text -> text.contains("Large instead of Small"));
 
         CaseRef hard = begin("the moon", "small", "\"value\": 9");
         complete(hard, "Look at the favour", "{\"kind\": \"small\", \"effort\": 41}");
