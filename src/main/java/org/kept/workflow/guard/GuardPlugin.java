@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -43,6 +44,10 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setDmnElProvider(text -> {
             throw new ProcessEngineException("Decision tables are written in FEEL only");
         });
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", Days::column);
+        engine.setDmnEngineConfiguration(tables);
+        engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new Days())));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
