@@ -65,7 +65,9 @@ class Beginning {
         BigDecimal value = CaseValue.of(values);
         String currency = value == null ? null : CaseValue.currency(values, process.property("currency", CURRENCY));
         String source = "The process \"" + process.name() + "\"";
-        process.promises().forEach((policy, term) -> policies.agree(policy, process.key(), term, source));
+        process.promises()
+                .forEach((policy, term) ->
+                        policies.agree(policy, process.promiseName(policy), process.key(), term, source));
         var command = new OpenCase(
                 kinds.prefixOf(process.key(), process.property("prefix", null)),
                 process.key(),

@@ -7,13 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.kept.casework.CaseAccess;
 import org.kept.drawn.DrawnCases;
 import org.kept.drawn.DrawnCases.NewCase;
 import org.kept.shared.CaseRef;
-import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
-import org.kept.shared.NotFoundException;
 import org.kept.shared.web.Problems;
 import org.kept.workflow.starts.Startable;
 import org.springframework.context.MessageSource;
@@ -34,14 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewCasePage {
 
     private final DrawnCases cases;
-    private final CaseAccess access;
+    private final SentCases sender;
     private final OneCustomer customers;
     private final ObjectMapper json;
     private final MessageSource words;
 
-    NewCasePage(DrawnCases cases, CaseAccess access, OneCustomer customers, ObjectMapper json, MessageSource words) {
+    NewCasePage(DrawnCases cases, SentCases sender, OneCustomer customers, ObjectMapper json, MessageSource words) {
         this.cases = cases;
-        this.access = access;
+        this.sender = sender;
         this.customers = customers;
         this.json = json;
         this.words = words;
@@ -70,25 +67,12 @@ class NewCasePage {
         Map<String, Object> answers = Map.of();
         try {
             answers = read(sent.get("answers"));
-            CaseRef ref = begin(new NewCase(process.key(), customers.meant(sent), answers), sent.get("once"));
+            CaseRef ref = sender.send(new NewCase(process.key(), customers.meant(sent), answers), sent.get("once"));
             after.addFlashAttribute("flash", say("drawn.begun", ref.value()));
-            return "redirect:/cases/" + (maySee(ref) ? ref : "new");
+            return "redirect:/cases/" + (sender.sees(ref) ? ref : "new");
         } catch (InvalidInputException wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(process, sent, answers, Problems.of(wrong), model);
-        }
-    }
-
-    /** A form sent again with other words, from the browser's memory, is another case. */
-    private CaseRef begin(NewCase command, String once) {
-        boolean known = once != null && once.matches("[0-9a-f-]{36}");
-        try {
-            return cases.begin(command, known ? "form:" + once : null);
-        } catch (ConflictException changed) {
-            if (!known) {
-                throw changed;
-            }
-            return cases.begin(command, null);
         }
     }
 
@@ -99,15 +83,6 @@ class NewCasePage {
             return read == null ? Map.of() : read;
         } catch (JsonProcessingException e) {
             throw InvalidInputException.of("answers", say("drawn.unreadable"));
-        }
-    }
-
-    /** Others may work what this person begins. */
-    private boolean maySee(CaseRef ref) {
-        try {
-            return access.visible(ref) != null;
-        } catch (NotFoundException notTheirs) {
-            return false;
         }
     }
 

@@ -54,7 +54,7 @@ class PolicyShelf implements PolicyBook, PolicyOwners {
 
     @Override
     @Transactional
-    public void agree(String policy, String processKey, String term, String source) {
+    public void agree(String policy, String name, String processKey, String term, String source) {
         Optional<PromisePolicy> known = policies.find(policy);
         Optional<Said> said = jdbc.sql("select process_key, term from app.promise_drawn where policy = ?")
                 .param(policy)
@@ -72,7 +72,7 @@ class PolicyShelf implements PolicyBook, PolicyOwners {
         if (known.isPresent()) {
             policies.change(known.get().with(agreed, source), processKey(processKey));
         } else {
-            policies.add(first(policy, agreed, source), processKey(processKey));
+            policies.add(first(policy, name, agreed, source), processKey(processKey));
         }
         jdbc.sql("insert into app.promise_drawn (policy, process_key, term, said_at) values (?, ?, ?, ?)"
                         + " on conflict (policy) do update set term = excluded.term, said_at = excluded.said_at")
@@ -80,9 +80,7 @@ class PolicyShelf implements PolicyBook, PolicyOwners {
                 .update();
     }
 
-    private static PromisePolicy first(String id, Term term, String source) {
-        String words = id.replace('-', ' ');
-        String name = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static PromisePolicy first(String id, String name, Term term, String source) {
         return new PromisePolicy(
                 id, name, term, CALENDAR, WARN, null, source, true, false, new Pausing(true, null), Extending.NEVER, 0);
     }

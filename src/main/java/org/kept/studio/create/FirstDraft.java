@@ -135,7 +135,7 @@ record FirstDraft(String module, List<ModelFile> files) {
             drawing.then(
                     "businessRuleTask",
                     "Task_Route",
-                    "Does it go on?",
+                    "Decide whether it goes on",
                     " camunda:decisionRef=\"" + table
                             + "\" camunda:decisionRefBinding=\"deployment\" camunda:resultVariable=\"route\""
                             + " camunda:mapDecisionResult=\"singleEntry\"",
@@ -179,6 +179,7 @@ record FirstDraft(String module, List<ModelFile> files) {
             properties.put("team", wanted.team());
             if (promised) {
                 properties.put("promise." + policy, wanted.promise().strip());
+                properties.put("promise." + policy + ".name", Slug.words(name, LONGEST_NAME - 6) + ": done");
             }
             return properties;
         }

@@ -87,9 +87,26 @@ final class ProcessDrawing {
                 """
                       <bpmndi:BPMNShape id="%1$s_di" bpmnElement="%1$s"%2$s>
                         <dc:Bounds x="%3$d" y="%4$d" width="%5$d" height="%6$d" />
-                      </bpmndi:BPMNShape>
+                %7$s      </bpmndi:BPMNShape>
                 """
-                        .formatted(id, marker ? " isMarkerVisible=\"true\"" : "", left, top, width, height));
+                        .formatted(
+                                id,
+                                marker ? " isMarkerVisible=\"true\"" : "",
+                                left,
+                                top,
+                                width,
+                                height,
+                                marker ? above(left, top) : ""));
+    }
+
+    /** A gateway's words stand above it, because a flow leaves it below. */
+    private static String above(int left, int top) {
+        return """
+                        <bpmndi:BPMNLabel>
+                          <dc:Bounds x="%d" y="%d" width="90" height="14" />
+                        </bpmndi:BPMNLabel>
+                """
+                .formatted(left - 20, top - 20);
     }
 
     private void edge(String flow, int fromX, int fromY, int toX, int toY) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.kept.workflow.Facts;
+import org.kept.workflow.day.Days;
 
 /**
  * Hardens the engine, so that a model which got past the check can still reach nothing but facts, promises, its own variables

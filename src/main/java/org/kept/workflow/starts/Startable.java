@@ -30,6 +30,7 @@ public record Startable(
         Map<String, String> properties) {
 
     private static final String PROMISE = "promise.";
+    private static final String NAME = ".name";
 
     /** The property, or this where the model says nothing. */
     public String property(String name, String otherwise) {
@@ -48,10 +49,16 @@ public record Startable(
     public Map<String, String> promises() {
         Map<String, String> promises = new TreeMap<>();
         properties.forEach((name, value) -> {
-            if (name.startsWith(PROMISE)) {
+            if (name.startsWith(PROMISE) && !name.endsWith(NAME)) {
                 promises.put(name.substring(PROMISE.length()), value.strip());
             }
         });
         return promises;
+    }
+
+    /** What people call a promise: the property {@code promise.<id>.name}, else the id in words. */
+    public String promiseName(String policy) {
+        String words = policy.replace('-', ' ');
+        return property(PROMISE + policy + NAME, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 }

@@ -22,6 +22,7 @@ final class CaseCheck {
             Pattern.compile("promises\\s*\\.\\s*(?:due|warn)\\s*\\(\\s*execution\\s*,\\s*['\"]([^'\"]*)['\"]");
     private static final Set<String> ROLES = Set.of("STAFF", "MANAGER", "ANALYST", "ADMIN");
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_PROMISE = 120;
     private static final int LONGEST_OUTCOME = 60;
 
     private final Surroundings known;
@@ -76,7 +77,13 @@ final class CaseCheck {
                 require(isTeam(value), property, name, "There is no team '" + value + "'; choose one of the teams");
             case "currency" -> require(isCurrency(value), property, name, "Write a currency such as EUR");
             default -> {
-                if (name.startsWith("promise.")) {
+                if (name.startsWith("promise.") && name.endsWith(".name")) {
+                    require(
+                            filled(property, LONGEST_PROMISE),
+                            property,
+                            "promise",
+                            "Name the promise in up to 120 characters");
+                } else if (name.startsWith("promise.")) {
                     checkPromise(property, name.substring("promise.".length()), value);
                 }
             }

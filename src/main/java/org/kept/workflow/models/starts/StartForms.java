@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.starts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

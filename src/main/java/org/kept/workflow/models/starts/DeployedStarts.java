@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.starts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.kept.workflow.engine.AnswerVariables;
 import org.kept.workflow.forms.FormCheck;
+import org.kept.workflow.models.DeployedModels;
 import org.kept.workflow.starts.Startable;
 import org.kept.workflow.starts.Startables;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.models.starts;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,14 +12,15 @@ import org.kept.workflow.starts.CaseEnds;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Hears that a process which is nobody's part comes to its end, so that its case is closed in the same transaction. */
-final class EndListener extends AbstractBpmnParseListener {
+public final class EndListener extends AbstractBpmnParseListener {
 
     /** What an action said the case has come to. */
     private static final String SAID = "caseOutcome";
 
     private final ObjectProvider<CaseEnds> ends;
 
-    EndListener(ObjectProvider<CaseEnds> ends) {
+    /** Tells these. */
+    public EndListener(ObjectProvider<CaseEnds> ends) {
         this.ends = ends;
     }
 
@@ -49,6 +50,6 @@ final class EndListener extends AbstractBpmnParseListener {
         if (at == null || !(execution.getBpmnModelInstance().getModelElementById(at) instanceof FlowNode end)) {
             return null;
         }
-        return ModelPhases.property(end, "outcome").stream().findFirst().orElse(end.getName());
+        return StartReader.properties(end).getOrDefault("outcome", end.getName());
     }
 }

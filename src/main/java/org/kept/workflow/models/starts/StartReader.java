@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.starts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -109,10 +110,11 @@ class StartReader {
                 .orElse(null);
     }
 
-    private static Map<String, String> properties(Process process) {
+    /** The extension properties of an element. */
+    static Map<String, String> properties(BaseElement element) {
         Map<String, String> properties = new LinkedHashMap<>();
-        if (process.getExtensionElements() != null) {
-            process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+        if (element.getExtensionElements() != null) {
+            element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .map(CamundaProperties::getCamundaProperties)
                     .flatMap(Collection::stream)
                     .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)

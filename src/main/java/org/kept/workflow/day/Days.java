@@ -1,4 +1,4 @@
-package org.kept.workflow.guard;
+package org.kept.workflow.day;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,16 +17,17 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * Days as people say them in forms: a table compares them with {@code date("2026-12-24")}, and its history keeps them as text. The
  * engine knows moments only, and compares none with a day.
  */
-final class Days extends AbstractTypedValueSerializer<StringValue> {
+public final class Days extends AbstractTypedValueSerializer<StringValue> {
 
     private static final DmnDataTypeTransformer MOMENTS = new DateDataTypeTransformer();
 
-    Days() {
+    /** A serializer for the engine. */
+    public Days() {
         super(ValueType.STRING);
     }
 
     /** What a column of the type {@code date} reads: a day stays one. */
-    static TypedValue column(Object value) {
+    public static TypedValue column(Object value) {
         return isOurs(value) ? Variables.untypedValue(value) : MOMENTS.transform(value);
     }
 
