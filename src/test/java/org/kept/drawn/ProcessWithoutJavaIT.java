@@ -208,6 +208,26 @@ class ProcessWithoutJavaIT {
                 .contains("Time to finish")
                 .contains("Right the first time")
                 .contains("granted");
+        JsonNode numbers = Http.json(
+                        Http.as(port, "manager").get("/api/v1/insight/favour?from=2027-03-01&to=2027-03-01"))
+                .at("/measures");
+        assertThat(numbers).anySatisfy(number -> {
+            assertThat(number.at("/id").asText()).isEqualTo("caseTime");
+            assertThat(number.at("/n").asLong()).isPositive();
+        });
+        for (String share : java.util.List.of("casePromisesKept", "firstPass", "seenThrough")) {
+            assertThat(numbers).as(share).anySatisfy(number -> {
+                assertThat(number.at("/id").asText()).isEqualTo(share);
+                assertThat(number.at("/n").asLong()).isPositive();
+                assertThat(number.at("/value").asDouble()).isBetween(0.0, 1.0);
+            });
+        }
+        assertThat(Http.json(
+                                Http.as(port, "manager")
+                                        .get(
+                                                "/api/v1/insight/favour/cases?mark=measure~firstPass~hit&from=2027-03-01&to=2027-03-01"))
+                        .toString())
+                .contains(ref.value());
         assertThat(manager.get("/insight/favour/promises").statusCode()).isEqualTo(200);
         assertThat(manager.get("/insight/favour/flow").statusCode()).isEqualTo(200);
         String csv = Http.as(port, "manager")

@@ -29,7 +29,10 @@ final class GeneralMeasures {
     private static final String FIRST_PASS =
             """
             select c.ref, c.closed_at as at, (case when exists (select 1 from app.casework_step s where s.ref = c.ref
-                    and s.type = 'userTask' and not s.canceled group by s.process_instance_id, s.activity_id having count(*) > 1)
+                    and s.type = 'userTask' and not s.canceled
+                    and not exists (select 1 from app.casework_step b where b.process_instance_id = s.process_instance_id
+                        and b.activity_id = s.activity_id || '#multiInstanceBody')
+                    group by s.process_instance_id, s.activity_id having count(*) > 1)
                 then 0 else 1 end)::numeric as part, 1::numeric as whole, null::timestamptz as began, null::timestamptz as ended
             from app.casework_case c where c.process_key = '%s' and\s"""
                     + FINISHED;
