@@ -15,7 +15,7 @@ public interface CaseRecord {
     /**
      * One field.
      *
-     * @param labelKey the message key of its label, such as {@code lead.jobTitle}
+     * @param labelKey the message key of its label, such as {@code lead.jobTitle}, or the label itself where an analyst wrote it
      * @param href where the value leads to, or null
      */
     record Field(String labelKey, String value, String href) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kept.shared.CaseRef;
 
 /** The registry of cases: business modules open and close them here, and everything generic reads them here. */
@@ -17,6 +18,9 @@ public interface Cases {
      * @throws org.kept.shared.InvalidInputException if the title is empty
      */
     CaseRef open(OpenCase command);
+
+    /** The same by a message, or with what has to stand on the case before its first step reads it. */
+    CaseRef open(OpenCase command, Beginning beginning);
 
     /**
      * Gives a record its reference before there is anything to do: the case is closed, with this outcome for what it rests as,
@@ -98,6 +102,14 @@ public interface Cases {
             String team,
             Description description,
             Map<String, Object> variables) {}
+
+    /**
+     * How a case begins that no module written in Java opens.
+     *
+     * @param message the message its process begins by; null where it begins by itself
+     * @param first what is done once the reference is known and before the process begins
+     */
+    record Beginning(String message, Consumer<CaseRef> first) {}
 
     /** What a case is about. */
     record Description(

@@ -9,6 +9,17 @@ public interface PolicyBook {
     Optional<Entry> find(String policy);
 
     /**
+     * Takes a promise that a model makes. A policy of this id that is not the process's own stays as it is; what people change on the
+     * promise pages stays until the model says something else than before.
+     *
+     * @param name what is promised; people may call it otherwise later
+     * @param term how long it may take, as the model writes it; empty for a policy that people keep
+     * @param source who says so, such as {@code The process "Favour"}
+     * @throws org.kept.shared.ConflictException if there is no such policy and the term is none
+     */
+    void agree(String policy, String name, String processKey, String term, String source);
+
+    /**
      * One policy.
      *
      * @param name what is promised

@@ -24,6 +24,7 @@ public record ModelRef(String module, String file) {
             "casework",
             "catalog",
             "demo",
+            "drawn",
             "fulfilment",
             "inbox",
             "insight",
@@ -67,6 +68,11 @@ public record ModelRef(String module, String file) {
             throw InvalidInputException.of("module", "This name is one of Kept's own; choose another");
         }
         return this;
+    }
+
+    /** Whether a new module of this name may begin with this file. */
+    public boolean mayBegin() {
+        return plausible() && !RESERVED.contains(module);
     }
 
     /** {@code bpmn}, {@code dmn}, {@code form} or {@code letter}. */

@@ -7,6 +7,7 @@
             "workflow :: models",
             "workflow :: check",
             "workflow :: letters",
+            "workflow :: starts",
             "casework",
             "promise",
             "customer",

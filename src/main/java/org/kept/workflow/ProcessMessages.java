@@ -2,6 +2,7 @@ package org.kept.workflow;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** The store of process messages: what comes too early waits, what comes twice counts once. */
 public interface ProcessMessages {
@@ -47,6 +48,19 @@ public interface ProcessMessages {
          * @return false to keep it waiting until its time to live ends
          */
         boolean receive(Message message);
+    }
+
+    /**
+     * Begins a process for a message that no {@link Receiver} takes and nothing waits for. Which names that are changes with every
+     * deployment.
+     */
+    interface Starter {
+
+        /** The names of messages by which a process may begin now. */
+        Set<String> names();
+
+        /** Begins the process of this message's name, in the delivering transaction. */
+        void start(Message message);
     }
 
     /** The names of messages somebody could take, so that a misspelt one is refused at the door instead of waiting in vain. */

@@ -20,7 +20,7 @@ public interface ProcessPlans {
      * @param xml the BPMN with its diagram, as it was deployed
      * @param phases the phases in their order, from the process property {@code phases}
      * @param activities every flow node by its id
-     * @param reads every name that an expression or decision of the model reads: answers become variables only if they are here
+     * @param reads every bare name that an expression or decision of the model reads, not the parts of facts and the like: answers become variables only if they are here
      */
     record Plan(String name, String xml, List<String> phases, Map<String, Activity> activities, Set<String> reads) {}
 

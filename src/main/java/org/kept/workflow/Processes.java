@@ -15,6 +15,13 @@ public interface Processes {
     String start(String processKey, CaseRef ref, Map<String, Object> variables);
 
     /**
+     * The same for a process that begins by this message.
+     *
+     * @throws org.kept.shared.NotFoundException if the newest version of that process does not
+     */
+    String startBy(String message, String processKey, CaseRef ref, Map<String, Object> variables);
+
+    /**
      * Tells everything that waits for this message in the case's processes.
      *
      * @return whether anybody was waiting

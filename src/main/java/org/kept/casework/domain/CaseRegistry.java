@@ -61,6 +61,18 @@ class CaseRegistry implements Cases {
     }
 
     @Override
+    public CaseRef open(OpenCase command, Beginning beginning) {
+        CaseRef ref = insert(command);
+        beginning.first().accept(ref);
+        if (beginning.message() == null) {
+            start(command.processKey(), ref, command.variables());
+        } else {
+            processes.startBy(beginning.message(), command.processKey(), ref, command.variables());
+        }
+        return ref;
+    }
+
+    @Override
     public CaseRef register(OpenCase command, String outcome) {
         CaseRef ref = insert(command);
         table.close(ref, outcome, null, clock.instant());

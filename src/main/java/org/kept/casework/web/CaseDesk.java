@@ -2,13 +2,17 @@ package org.kept.casework.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.kept.casework.CaseKinds;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.casework.Cases.StoryEntry;
+import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.staff.Person;
 import org.kept.staff.Role;
+import org.kept.workflow.Processes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,13 +25,20 @@ class CaseDesk {
 
     private static final int LONGEST_NOTE = 2000;
 
+    private static final List<String> OUTCOMES = List.of("withdrawn", "cancelled");
+    private static final int LONGEST_REASON = 200;
+
     private final Cases cases;
+    private final CaseKinds kinds;
+    private final Processes processes;
     private final People people;
     private final MessageSource words;
     private final Clock clock;
 
-    CaseDesk(Cases cases, People people, MessageSource words, Clock clock) {
+    CaseDesk(Cases cases, CaseKinds kinds, Processes processes, People people, MessageSource words, Clock clock) {
         this.cases = cases;
+        this.kinds = kinds;
+        this.processes = processes;
         this.people = people;
         this.words = words;
         this.clock = clock;
@@ -60,6 +71,29 @@ class CaseDesk {
         Person me = allowed(summary);
         cases.unpark(summary.ref());
         tell(summary, me, say("casework.unpark.told"));
+    }
+
+    /** Ends a case whose process nobody wrote in Java; what was promised is promised no more. */
+    @Transactional
+    public void withdraw(CaseSummary summary, String outcome, String reason) {
+        Person me = allowed(summary);
+        if (!mayWithdraw(summary)) {
+            throw new ConflictException("This case ends by its own process");
+        }
+        if (!OUTCOMES.contains(outcome)) {
+            throw InvalidInputException.of("outcome", "Choose withdrawn or cancelled");
+        }
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw InvalidInputException.of("reason", "Say why, in up to " + LONGEST_REASON + " characters");
+        }
+        tell(summary, me, say("casework.withdraw.told", reason.strip()));
+        cases.close(summary.ref(), outcome, reason.strip());
+        processes.cancel(summary.ref(), reason.strip());
+    }
+
+    /** Whether people may end it as a whole: others end by what their module knows. */
+    boolean mayWithdraw(CaseSummary summary) {
+        return summary.open() && kinds.drawn(summary.ref());
     }
 
     @Transactional

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kept.casework.CasePapers;
-import org.kept.casework.CaseRecord;
+import org.kept.casework.CaseRecords;
 import org.kept.casework.CaseSummary;
 import org.kept.casework.Decisions;
 import org.kept.casework.audit.CaseAudit;
@@ -32,7 +32,7 @@ class CaseScreen {
     private final CaseFiles files;
     private final StepHistory history;
     private final Decisions decisions;
-    private final List<CaseRecord> records;
+    private final CaseRecords records;
     private final ObjectProvider<CasePapers> papers;
     private final ClockPanel clocks;
     private final CaseAudit audit;
@@ -45,7 +45,7 @@ class CaseScreen {
             CaseFiles files,
             StepHistory history,
             Decisions decisions,
-            List<CaseRecord> records,
+            CaseRecords records,
             ObjectProvider<CasePapers> papers,
             ClockPanel clocks,
             CaseAudit audit,
@@ -81,13 +81,14 @@ class CaseScreen {
         Map<String, String> teams = people.teamNames();
         model.addAttribute("teamName", called(summary.team(), teams));
         model.addAttribute("mayChange", desk.mayChange(summary));
+        model.addAttribute("mayWithdraw", desk.mayChange(summary) && desk.mayWithdraw(summary));
         clocks.fill(model, summary.ref(), desk.mayChange(summary));
         model.addAttribute("colleagues", desk.mayChange(summary) ? people.all() : List.of());
         switch (tab) {
             case "now" -> now(model, summary, file, teams);
             case "decisions" -> model.addAttribute("decided", decisions.of(instances(summary)));
             case "files" -> files(model, summary);
-            case "record" -> model.addAttribute("record", record(summary));
+            case "record" -> model.addAttribute("record", records.of(summary.ref()));
             default -> {
                 // The story is part of the file.
             }
@@ -143,14 +144,6 @@ class CaseScreen {
                 .map(Step::processInstanceId)
                 .distinct()
                 .toList();
-    }
-
-    private List<CaseRecord.Field> record(CaseSummary summary) {
-        return records.stream()
-                .filter(record -> record.prefix().equals(summary.ref().prefix()))
-                .findFirst()
-                .map(record -> record.fields(summary.ref()))
-                .orElse(List.of());
     }
 
     private Map<String, String> tabs(String ref) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.kept.casework.CaseRecord;
+import org.kept.casework.CaseRecords;
 import org.kept.customer.CustomerSignals;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
@@ -17,7 +17,6 @@ import org.kept.inbox.domain.InboxQuery;
 import org.kept.inbox.domain.InboxQueue;
 import org.kept.inbox.domain.InboxTask;
 import org.kept.promise.Clocks;
-import org.kept.shared.CaseRef;
 import org.kept.shared.Slice;
 import org.kept.staff.People;
 import org.kept.staff.Person;
@@ -37,7 +36,7 @@ class InboxScreen {
     private final Customers customers;
     private final CustomerSignals.Board signals;
     private final People people;
-    private final List<CaseRecord> records;
+    private final CaseRecords records;
     private final ObjectMapper json;
 
     InboxScreen(
@@ -48,7 +47,7 @@ class InboxScreen {
             Customers customers,
             CustomerSignals.Board signals,
             People people,
-            List<CaseRecord> records,
+            CaseRecords records,
             ObjectMapper json) {
         this.inbox = inbox;
         this.reader = reader;
@@ -103,7 +102,7 @@ class InboxScreen {
         model.addAttribute("signals", signals.of(account, task.contactId()));
         if (task.ref() != null) {
             model.addAttribute("clocks", clocks.of(task.ref()));
-            model.addAttribute("record", record(task.ref()));
+            model.addAttribute("record", records.of(task.ref()));
         }
     }
 
@@ -111,14 +110,6 @@ class InboxScreen {
         return people.all().stream()
                 .filter(person -> !excluded.contains(person.username()))
                 .toList();
-    }
-
-    private List<CaseRecord.Field> record(CaseRef ref) {
-        return records.stream()
-                .filter(record -> record.prefix().equals(ref.prefix()))
-                .findFirst()
-                .map(record -> record.fields(ref))
-                .orElse(List.of());
     }
 
     private Optional<CustomerSummary> customer(InboxTask task) {

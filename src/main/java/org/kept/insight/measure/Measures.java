@@ -44,12 +44,13 @@ public class Measures implements MarkKind {
      */
     public record Reading(CaseMeasure measure, Double value, long n) {}
 
-    /** The measures of a process; empty where no module gives any. */
+    /** The measures of a process: those of its module, or where no module gives any, those that any process has. */
     public List<CaseMeasure> of(String processKey) {
-        return modules.stream()
+        List<CaseMeasure> own = modules.stream()
                 .filter(module -> module.processKey().equals(processKey))
                 .flatMap(module -> module.measures().stream())
                 .toList();
+        return own.isEmpty() ? GeneralMeasures.of(processKey) : own;
     }
 
     /** The measure of that id. */

@@ -6,6 +6,7 @@ import org.kept.casework.CaseSummary;
 import org.kept.casework.Cases;
 import org.kept.customer.Correspondents;
 import org.kept.customer.Correspondents.Correspondent;
+import org.kept.message.CustomerLetters;
 import org.kept.message.Letters;
 import org.kept.message.Letters.Addressee;
 import org.kept.message.Letters.Letter;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letters to whom a case is about, for processes that know no more than the case. */
 @Service
 @Transactional
-public class LetterToContact {
+class LetterToContact implements CustomerLetters {
 
     private final Letters letters;
     private final Cases cases;
@@ -30,11 +31,7 @@ public class LetterToContact {
         this.correspondents = correspondents;
     }
 
-    /**
-     * Writes a letter that prints facts only.
-     *
-     * @throws UnwritableLetterException if the case has no contact, or the template does not fit
-     */
+    @Override
     public Letter write(CaseRef ref, String template, String key) {
         Correspondent reader = cases.find(ref)
                 .map(CaseSummary::contactId)

@@ -2,7 +2,7 @@ package org.kept.message.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.kept.message.letters.LetterToContact;
+import org.kept.message.CustomerLetters;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.Action;
 import org.kept.workflow.ProcessVariable;
@@ -19,9 +19,9 @@ class SendLetterDelegate implements JavaDelegate {
 
     private static final ProcessVariable<String> TEMPLATE = ProcessVariable.of("template", String.class);
 
-    private final LetterToContact letters;
+    private final CustomerLetters letters;
 
-    SendLetterDelegate(LetterToContact letters) {
+    SendLetterDelegate(CustomerLetters letters) {
         this.letters = letters;
     }
 

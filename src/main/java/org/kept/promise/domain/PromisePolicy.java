@@ -48,6 +48,23 @@ public record PromisePolicy(
         public static final Extending NEVER = new Extending(0, null, null, null);
     }
 
+    /** The same with another term, as its source says now. */
+    PromisePolicy with(Term other, String saidBy) {
+        return new PromisePolicy(
+                id,
+                name,
+                other,
+                calendar,
+                warnPercent,
+                escalateTeam,
+                saidBy,
+                editable,
+                receiptRolls,
+                pausing,
+                extending,
+                rowVersion);
+    }
+
     /** The course of a promise that would be made then. */
     public Course course(Instant start) {
         return Course.of(term, start, receiptRolls);

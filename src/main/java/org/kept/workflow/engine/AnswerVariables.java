@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Picks, of a form's answers, those that the model reads: only they become process variables, as each one costs. */
 @Component
-class AnswerVariables {
+public class AnswerVariables {
 
     private final RepositoryService repository;
     private final ProcessPlans plans;
@@ -25,7 +25,8 @@ class AnswerVariables {
         this.plans = plans;
     }
 
-    Map<String, Object> readByModel(String processDefinitionId, Map<String, Object> answers) {
+    /** Those of these answers that a version reads by their bare names, in types the engine keeps. */
+    public Map<String, Object> readByModel(String processDefinitionId, Map<String, Object> answers) {
         ProcessDefinition definition = repository.getProcessDefinition(processDefinitionId);
         var reads = plans.of(definition.getKey(), definition.getVersion()).reads();
         Map<String, Object> variables = new HashMap<>();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionNames {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_][A-Za-z0-9_]*");
 
     private final RepositoryService repository;
 

@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.kept.workflow.models.starts.EndListener;
+import org.kept.workflow.starts.CaseEnds;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +21,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin decidedSettings(EventCollector collector, ProjectionWriter writer, EngineSettings settings) {
+    ProcessEnginePlugin decidedSettings(
+            EventCollector collector, ProjectionWriter writer, EngineSettings settings, ObjectProvider<CaseEnds> ends) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -36,6 +40,7 @@ class EngineConfiguration {
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Objects.requireNonNullElse(engine.getCustomPostBPMNParseListeners(), List.of()));
                 listeners.add(new FlowListener(writer));
+                listeners.add(new EndListener(ends));
                 engine.setCustomPostBPMNParseListeners(listeners);
             }
 

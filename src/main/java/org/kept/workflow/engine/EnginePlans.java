@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class EnginePlans implements ProcessPlans {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_][A-Za-z0-9_]*");
 
     private final RepositoryService repository;
     private final DecisionNames decisions;

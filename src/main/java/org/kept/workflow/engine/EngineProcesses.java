@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
+import org.kept.shared.NotFoundException;
 import org.kept.workflow.Processes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,25 @@ class EngineProcesses implements Processes {
             throw new ConflictException("Case " + ref + " is already being handled");
         }
         return runtime.startProcessInstanceByKey(processKey, ref.value(), variables)
+                .getId();
+    }
+
+    @Override
+    public String startBy(String message, String processKey, CaseRef ref, Map<String, Object> variables) {
+        String newest = jdbc.sql(
+                        """
+                        select configuration_ from public.act_ru_event_subscr s join public.act_re_procdef p on p.id_ = s.configuration_
+                        where s.event_type_ = 'message' and s.proc_inst_id_ is null and s.event_name_ = ? and p.key_ = ?
+                        order by p.version_ desc limit 1""")
+                .params(message, processKey)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("process"));
+        return runtime.createMessageCorrelation(message)
+                .processDefinitionId(newest)
+                .processInstanceBusinessKey(ref.value())
+                .setVariables(variables)
+                .correlateStartMessage()
                 .getId();
     }
 

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.CaseData;
 import org.kept.workflow.Facts;
 import org.kept.workflow.forms.FormSchema;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,11 @@ class TaskForms {
     private final FormService forms;
     private final RuntimeService runtime;
     private final Facts facts;
-    private final CaseData caseData;
 
-    TaskForms(FormService forms, RuntimeService runtime, Facts facts, CaseData caseData) {
+    TaskForms(FormService forms, RuntimeService runtime, Facts facts) {
         this.forms = forms;
         this.runtime = runtime;
         this.facts = facts;
-        this.caseData = caseData;
     }
 
     CaseRef refOf(Task task) {
@@ -49,10 +46,9 @@ class TaskForms {
         }
     }
 
-    /** The case's own data, then the facts of its record, then the variables of the task's own scope. */
+    /** The facts of its record, its own data beneath them, then the variables of the task's own scope. */
     Map<String, Object> dataFor(Task task, CaseRef ref) {
-        Map<String, Object> data = new HashMap<>(caseData.of(ref));
-        data.putAll(facts.of(ref));
+        Map<String, Object> data = new HashMap<>(facts.of(ref));
         data.putAll(runtime.getVariablesLocal(task.getExecutionId()));
         return data;
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A deployed {@code .form} file: the fields in it that take an answer, in their order. */
 public record FormSchema(String id, JsonNode json, List<FormField> fields) {
@@ -36,6 +38,14 @@ public record FormSchema(String id, JsonNode json, List<FormField> fields) {
                 .put("id", id)
                 .set("components", JsonNodeFactory.instance.arrayNode());
         return new FormSchema(id, json, List.of());
+    }
+
+    /** The keys under which it takes answers. */
+    public Set<String> keys() {
+        return fields.stream()
+                .filter(field -> !field.readOnly())
+                .map(FormField::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the fields start with, of all that is known: values by field key, and option lists by their key. */

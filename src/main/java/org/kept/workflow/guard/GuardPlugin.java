@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.kept.workflow.Facts;
+import org.kept.workflow.day.Days;
 
 /**
  * Hardens the engine, so that a model which got past the check can still reach nothing but facts, promises, its own variables
@@ -43,6 +45,10 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setDmnElProvider(text -> {
             throw new ProcessEngineException("Decision tables are written in FEEL only");
         });
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", Days::column);
+        engine.setDmnEngineConfiguration(tables);
+        engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new Days())));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);

@@ -3,8 +3,11 @@ package org.kept.workflow.messages;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.ProcessMessages;
@@ -18,11 +21,16 @@ class MessageDelivery {
 
     private final Processes processes;
     private final ObjectProvider<ProcessMessages.Receiver> receivers;
+    private final ObjectProvider<ProcessMessages.Starter> starters;
 
     /** A provider, because receivers may themselves send messages. */
-    MessageDelivery(Processes processes, ObjectProvider<ProcessMessages.Receiver> receivers) {
+    MessageDelivery(
+            Processes processes,
+            ObjectProvider<ProcessMessages.Receiver> receivers,
+            ObjectProvider<ProcessMessages.Starter> starters) {
         this.processes = processes;
         this.receivers = receivers;
+        this.starters = starters;
     }
 
     boolean deliver(ProcessMessages.Message message) {
@@ -34,9 +42,25 @@ class MessageDelivery {
             }
             return taken;
         }
-        return CaseRef.parse(message.correlation())
+        boolean waiting = CaseRef.parse(message.correlation())
                 .map(ref -> processes.correlate(ref, message.name(), variables(message)))
                 .orElse(false);
+        return waiting || begins(message);
+    }
+
+    private boolean begins(ProcessMessages.Message message) {
+        Optional<ProcessMessages.Starter> starter = starters.stream()
+                .filter(each -> each.names().contains(message.name()))
+                .findFirst();
+        starter.ifPresent(found -> found.start(message));
+        return starter.isPresent();
+    }
+
+    /** The names of messages that a receiver takes or a process begins by. */
+    Set<String> takers() {
+        Set<String> names = new HashSet<>(byName().keySet());
+        starters.forEach(starter -> names.addAll(starter.names()));
+        return names;
     }
 
     /** The engine keeps no decimals or big integers as variables. */

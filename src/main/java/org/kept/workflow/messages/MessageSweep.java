@@ -52,7 +52,7 @@ public class MessageSweep implements Upkeep {
 
     /** Those with a subscriber in the engine, and those that a receiver takes by name. */
     private List<String> deliverable(Instant now) {
-        List<String> names = List.copyOf(delivery.byName().keySet());
+        List<String> names = List.copyOf(delivery.takers());
         return jdbc.sql(
                         """
                         select m.id from app.workflow_message m

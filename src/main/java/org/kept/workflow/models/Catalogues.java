@@ -3,6 +3,7 @@ package org.kept.workflow.models;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,16 @@ import org.kept.staff.People;
 import org.kept.staff.Team;
 import org.kept.workflow.Action;
 import org.kept.workflow.Facts;
+import org.kept.workflow.TaskAnswers;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Outline;
+import org.kept.workflow.models.check.Report;
+import org.kept.workflow.models.check.form.FormCheck;
+import org.kept.workflow.starts.PolicyOwners;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what models may name: the actions of the application, its teams and facts, and the models of other modules. */
@@ -25,24 +31,36 @@ class Catalogues {
     private final ListableBeanFactory beans;
     private final Facts facts;
     private final People people;
+    private final ObjectProvider<TaskAnswers> takers;
+    private final ObjectProvider<PolicyOwners> policies;
     private final Clock clock;
     private final Knowledge knowledge;
     private Map<String, ActionEntry> actions;
 
-    Catalogues(ListableBeanFactory beans, Facts facts, People people, Clock clock, Knowledge knowledge) {
+    Catalogues(
+            ListableBeanFactory beans,
+            Facts facts,
+            People people,
+            ObjectProvider<TaskAnswers> takers,
+            ObjectProvider<PolicyOwners> policies,
+            Clock clock,
+            Knowledge knowledge) {
         this.knowledge = knowledge;
         this.beans = beans;
         this.facts = facts;
         this.people = people;
+        this.takers = takers;
+        this.policies = policies;
         this.clock = clock;
     }
 
     /**
      * The catalogue for the models of one module.
      *
+     * @param own the module's files, whose forms ask what becomes facts of the case
      * @param others the files of all other modules, by module
      */
-    Catalogue forModule(String module, Map<String, List<ModelFile>> others) {
+    Catalogue forModule(String module, List<ModelFile> own, Map<String, List<ModelFile>> others) {
         Map<String, Set<String>> calls = new HashMap<>();
         Map<String, String> owners = new HashMap<>();
         Map<String, Set<String>> used = new HashMap<>();
@@ -52,6 +70,11 @@ class Catalogues {
             used.putAll(outline.actions());
             outline.keys().forEach(key -> owners.put(key, other));
         }));
+        facts.prefixes().forEach(prefix -> owners.put("prefix:" + prefix, "kept"));
+        policies.forEach(book -> book.owners()
+                .forEach((policy, process) -> owners.put(
+                        "promise:" + policy,
+                        process.isEmpty() ? "promise" : owners.getOrDefault("bpmn:" + process, module))));
         Set<String> teams = people.teams().stream().map(Team::id).collect(Collectors.toSet());
         return new Catalogue(
                 module,
@@ -60,10 +83,26 @@ class Catalogues {
                 Set.of(),
                 Map.of(),
                 teams,
-                facts.names(),
+                factNames(own),
                 owners,
                 clock.instant(),
                 knowledge.with(used));
+    }
+
+    /** The facts that modules serve, and the fields of those forms whose answers stay with the case. */
+    private Set<String> factNames(List<ModelFile> own) {
+        Set<String> names = new HashSet<>(facts.names());
+        names.add("title");
+        names.add("note");
+        names.add("value");
+        names.add("currency");
+        Set<String> taken = takers.stream().map(TaskAnswers::formId).collect(Collectors.toSet());
+        own.stream()
+                .filter(file -> file.kind().equals("form"))
+                .flatMap(file -> FormCheck.read(file, new Report()).stream())
+                .filter(form -> !taken.contains(form.id()))
+                .forEach(form -> names.addAll(form.keys()));
+        return names;
     }
 
     /** Found once: actions are classes, and classes stay. */

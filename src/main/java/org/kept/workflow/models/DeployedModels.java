@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is deployed: of each module its newest deployment, which always holds all of its models. */
 @Component
-class DeployedModels {
+public class DeployedModels {
 
-    static final String NEWEST = "select distinct on (name_) id_, name_ as module from public.act_re_deployment "
+    /** Of each module its newest deployment: {@code id_} and {@code module}. */
+    public static final String NEWEST = "select distinct on (name_) id_, name_ as module from public.act_re_deployment "
             + "where name_ is not null order by name_, deploy_time_ desc, id_ desc";
 
     private static final String DEFINITIONS =

@@ -35,7 +35,7 @@ class Examiner {
     List<ModelProblem> examine(String module, Map<String, List<ModelFile>> everything) {
         Map<String, List<ModelFile>> others = new HashMap<>(everything);
         List<ModelFile> own = others.remove(module);
-        return ModelCheck.check(own, catalogues.forModule(module, others));
+        return ModelCheck.check(own, catalogues.forModule(module, own, others));
     }
 
     /** About files that find their places by what they define. */

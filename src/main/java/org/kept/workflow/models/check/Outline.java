@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What a model defines, to find its place among those deployed before it is checked.
  *
- * @param keys its processes, decisions, form or letter, as {@code kind:key}
+ * @param keys its processes, decisions, form or letter, as {@code kind:key}, and the prefixes of its references
  * @param calls the processes it defines, with the processes each calls
  * @param actions the processes it defines, with the actions each uses
  */
@@ -48,6 +48,9 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls, Map<Stri
 
     private void addProcess(Xml process) {
         keys.add("bpmn:" + process.get("id"));
+        process.extensions("property")
+                .filter(property -> property.get("name").equals("prefix"))
+                .forEach(property -> keys.add("prefix:" + property.get("value").strip()));
         calls.put(process.get("id"), called(process));
         actions.put(process.get("id"), actions(process));
     }

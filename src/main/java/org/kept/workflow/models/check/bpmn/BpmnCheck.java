@@ -62,6 +62,7 @@ public final class BpmnCheck {
         root.all().forEach(timers::check);
         FourEyesCheck eyes = new FourEyesCheck(surroundings, report);
         root.all().forEach(eyes::check);
+        new CaseCheck(surroundings, report).check(root);
         if (nodes.size() <= MAX_NODES) {
             root.children("process").forEach(process -> {
                 new LoopCheck(process, report).check();

@@ -1,0 +1,162 @@
+package org.kept.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.customer.Customers;
+import org.kept.customer.Customers.NewContact;
+import org.kept.customer.Identity;
+import org.kept.drawn.Favours;
+import org.kept.studio.draft.Drafts;
+import org.kept.support.Browser;
+import org.kept.support.KeptTest;
+import org.kept.workflow.models.ModelLibrary;
+import org.kept.workflow.models.check.ModelFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An analyst answers three questions; the same hour somebody begins a case of it in the browser, works it, and the customer has it kept. */
+@KeptTest
+class DrawnJourney {
+
+    private static final List<Integer> WIDTHS = List.of(1440, 390);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private ModelLibrary library;
+
+    @Autowired
+    private Customers customers;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 5);
+    private Browser browser;
+    private String home;
+    private UUID ada;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser();
+        home = "http://127.0.0.1:" + port;
+        ada = customers.addContact(new NewContact(
+                new Identity("Ada", "Hart-" + mark, "ada-" + mark + "@example.org", null, null, null),
+                null,
+                null,
+                "test"));
+        Favours.deploy(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void threeAnswersBecomeAProcessThatIsWorkedTheSameHour() {
+        Page analyst = browser.signedIn(home, "analyst");
+        analyst.navigate("/studio/new/process");
+        analyst.locator("#name").fill("Address change " + mark);
+        analyst.locator("#team").selectOption("customer-care");
+        analyst.locator("#purpose").fill("Somebody has moved, and everything we send must follow.");
+        analyst.locator("#step1").fill("Check the new address");
+        analyst.locator("#fields1").fill("New address: long text\nProof seen?: Yes | No");
+        analyst.locator("#step2").fill("Change it everywhere");
+        analyst.locator("#fields2").fill("Who was told");
+        analyst.locator("#decides").check();
+        shots(analyst, "plain-new-process");
+        analyst.locator("[data-primary]").click();
+        String module = "addresschange" + mark;
+        analyst.waitForURL(url -> url.contains("/studio/addresschange"));
+        List<ModelFile> files = drafts.of(module).stream()
+                .map(draft -> new ModelFile(
+                        draft.ref().file(), drafts.content(draft.ref()).orElseThrow()))
+                .toList();
+        library.deployUploaded(module, files, "admin", false);
+
+        Page care = browser.signedIn(home, "care");
+        care.navigate("/cases/new");
+        shots(care, "plain-list");
+        care.locator("a[data-open]", new Page.LocatorOptions().setHasText("Address change " + mark))
+                .click();
+        care.locator(".fjs-form-field").first().waitFor();
+        care.locator("#contact").fill("Ada Hart-" + mark);
+        Desk desk = new Desk(care);
+        desk.write("What is it about?", "Moved to York");
+        shots(care, "plain-start");
+        care.locator("form.task-form button[type=submit]").click();
+        care.waitForURL(url -> url.contains("/cases/ADD"));
+        String ref = care.url().replaceAll(".*/cases/", "");
+        care.locator(".djs-container").first().waitFor();
+        shots(care, "plain-case");
+
+        desk.open(ref, "Check the new address")
+                .write("New address", "2 Cliff Road, York")
+                .tick("Proof seen?", "Yes")
+                .complete();
+        desk.open(ref, "Change it everywhere")
+                .write("Who was told", "The warehouse")
+                .complete();
+        care.navigate("/cases/" + ref + "?tab=story");
+        assertThat(care.locator("#panel")).containsText("Promise kept");
+        care.navigate("/cases/" + ref + "?tab=record");
+        assertThat(care.locator("#panel")).containsText("2 Cliff Road, York");
+        shots(care, "plain-record");
+        care.navigate("/customers/" + ada);
+        assertThat(care.locator("main")).containsText("Moved to York");
+
+        Page manager = browser.signedIn(home, "manager");
+        manager.navigate("/insight/" + module + "/outcomes");
+        assertThat(manager.locator("main")).containsText("Seen through to the end");
+        shots(manager, "plain-outcomes");
+        assertThat(browser.complaints())
+                .allMatch(text -> text.contains("404")); // The studio's own page is another part's.
+    }
+
+    @Test
+    void whatIsMissingIsSaidWhereItIsMissingAndThePaletteLeadsToTheForm() {
+        Page care = browser.signedIn(home, "care");
+        care.keyboard().press("Control+k");
+        care.keyboard().type("begin: favour");
+        care.keyboard().press("Enter");
+        care.waitForURL(url -> url.endsWith("/cases/new/favour"));
+        care.locator(".fjs-form-field").first().waitFor();
+        care.locator("#contact").fill("Nobody at all");
+        Desk desk = new Desk(care);
+        desk.write("What is wished for", "A window seat").tick("How large", "Small");
+        care.locator("form.task-form button[type=submit]").click();
+        assertThat(care.locator("#contact-problem")).containsText("There is none of this name");
+        assertThat(care.locator("#contact")).hasValue("Nobody at all");
+        assertThat(care.locator("form.task-form input[type=text]").first()).hasValue("A window seat");
+        shots(care, "plain-refused");
+    }
+
+    private void shots(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 900);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(java.nio.file.Path.of(
+                                "target",
+                                "screenshots",
+                                name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
+    }
+}
