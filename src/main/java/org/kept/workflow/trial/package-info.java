@@ -1,0 +1,2 @@
+/** Lock D: a model is tried in a virtual machine of its own, which may hang or burst without anybody noticing; ADR 0091. */
+package org.kept.workflow.trial;
