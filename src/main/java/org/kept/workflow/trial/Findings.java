@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kept.workflow.trial.jvm.ChildEnd;
+import org.kept.workflow.trial.result.Coverage;
+import org.kept.workflow.trial.result.ReplayResult;
+import org.kept.workflow.trial.result.ScenarioResult;
+import org.kept.workflow.trial.result.TrialResult;
+import org.kept.workflow.trial.result.Verdict;
 
 /** Gathers what a child says, and makes the verdict of it and of how the child ended. */
 final class Findings {

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kept.workflow.trial.jvm.ChildJvm;
+import org.kept.workflow.trial.result.ReplayResult;
+import org.kept.workflow.trial.result.TrialResult;
+import org.kept.workflow.trial.result.Verdict;
 
 /** What a hostile draft does: nothing, to anybody but its own child. */
 class TrialLimitsTest {

@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.kept.workflow.Facts;
 import org.kept.workflow.guard.GuardPlugin;
+import org.kept.workflow.trial.child.world.Listeners;
+import org.kept.workflow.trial.child.world.StubActions;
+import org.kept.workflow.trial.child.world.World;
 
 /** The engine of a child: in memory, with the same guard as the server's, and nobody but us to run its jobs. */
 final class BareEngine {

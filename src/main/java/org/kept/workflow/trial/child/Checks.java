@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.kept.workflow.trial.Decided;
+import org.kept.workflow.trial.child.world.Plain;
+import org.kept.workflow.trial.child.world.StubActions;
+import org.kept.workflow.trial.child.world.Trace;
+import org.kept.workflow.trial.child.world.World;
+import org.kept.workflow.trial.result.Decided;
 import org.kept.workflow.trial.scenario.Expect;
 
 /** Compares what was expected with what is, and says the first difference in a sentence. */

@@ -1,6 +1,7 @@
 package org.kept.workflow.trial.child;
 
 import java.io.InputStream;
+import java.time.temporal.Temporal;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.kept.shared.InvalidInputException;
 import org.kept.workflow.forms.EngineValue;
 import org.kept.workflow.forms.FormCheck;
 import org.kept.workflow.forms.FormSchema;
-import org.kept.workflow.trial.Coverage;
-import org.kept.workflow.trial.ScenarioResult;
+import org.kept.workflow.trial.child.world.StubActions;
+import org.kept.workflow.trial.child.world.Trace;
+import org.kept.workflow.trial.child.world.World;
+import org.kept.workflow.trial.result.Coverage;
+import org.kept.workflow.trial.result.ScenarioResult;
 import org.kept.workflow.trial.scenario.Given;
 import org.kept.workflow.trial.scenario.Scenario;
 import org.kept.workflow.trial.scenario.Step;
@@ -96,7 +101,7 @@ final class Play {
     private void step(Step step) {
         step.facts().keySet().forEach(fact -> requireFact(fact, step.line()));
         world.change(step.facts());
-        if (step.kind() != Step.Kind.INCIDENT && step.kind() != Step.Kind.EXPECT) {
+        if (step.kind() != Step.Kind.INCIDENT) {
             refuseIncidents(step.line());
         }
         switch (step.kind()) {
@@ -131,7 +136,7 @@ final class Play {
                         names.quoted(ids.iterator().next()) + " was to be completed, but " + stage.whereabouts()));
         String name = names.quoted(task.getTaskDefinitionKey());
         tried(step.line(), name + " cannot be completed", () -> {
-            Map<String, Object> answers = new FormCheck(form(task), data(task)).check(step.values());
+            Map<String, Object> answers = new FormCheck(form(task), data(task)).check(answers(step));
             said.putAll(answers);
             VariableMap variables = Variables.createVariables();
             answers.forEach((key, value) -> {
@@ -150,6 +155,13 @@ final class Play {
         engine.getIdentityService().clearAuthentication();
     }
 
+    /** As a browser sends them. */
+    private static Map<String, Object> answers(Step step) {
+        Map<String, Object> answers = new HashMap<>(step.values());
+        answers.replaceAll((key, value) -> value instanceof Temporal ? value.toString() : value);
+        return answers;
+    }
+
     private FormSchema form(Task task) throws java.io.IOException {
         if (task.getCamundaFormRef() == null) {
             return FormSchema.empty(task.getTaskDefinitionKey());
@@ -160,7 +172,8 @@ final class Play {
     }
 
     private Map<String, Object> data(Task task) {
-        Map<String, Object> data = new HashMap<>(said);
+        Map<String, Object> data = new HashMap<>(scenario.given().data());
+        data.putAll(said);
         data.putAll(world.of(null));
         data.putAll(engine.getRuntimeService().getVariablesLocal(task.getExecutionId()));
         return data;
@@ -222,8 +235,10 @@ final class Play {
             deed.run();
         } catch (Failed e) {
             throw e;
-        } catch (Exception | StackOverflowError e) {
-            throw new Failed(line, otherwise + ": " + Words.of(e));
+        } catch (Exception e) {
+            String last = world.trace().last();
+            boolean told = e instanceof InvalidInputException || last == null;
+            throw new Failed(line, otherwise + ": " + Words.of(e) + (told ? "" : ", after " + names.quoted(last)));
         }
     }
 

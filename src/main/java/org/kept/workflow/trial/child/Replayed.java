@@ -12,6 +12,8 @@ import org.kept.workflow.forms.EngineValue;
 import org.kept.workflow.guard.FactsForFeel;
 import org.kept.workflow.trial.TrialJson;
 import org.kept.workflow.trial.TrialOrder;
+import org.kept.workflow.trial.child.world.Plain;
+import org.kept.workflow.trial.child.world.World;
 
 /** Asks one version of a table what it would have decided. */
 final class Replayed {

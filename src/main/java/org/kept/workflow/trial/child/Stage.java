@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.kept.workflow.trial.child.world.Trace;
+import org.kept.workflow.trial.child.world.World;
 
 /** The running case of a scenario: its jobs are run by hand, in their order, and its clock jumps from one to the next. */
 final class Stage {

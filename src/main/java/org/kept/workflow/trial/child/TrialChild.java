@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.kept.workflow.trial.TrialJson;
 import org.kept.workflow.trial.TrialOrder;
+import org.kept.workflow.trial.child.world.Trace;
 import org.slf4j.LoggerFactory;
 
 /**

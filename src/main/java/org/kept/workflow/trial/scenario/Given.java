@@ -12,6 +12,7 @@ import java.util.Map;
  * @param clock the time at which it begins
  * @param ref the reference of its case
  * @param facts what the record says at the beginning
+ * @param data what the case holds beside its record, for forms to start with and to choose from
  * @param promises how long each policy gives, by its id
  * @param actions what each call of an action comes to, by the action's name or by the step; the last one holds for all further calls
  * @param variables what the process is started with
@@ -21,6 +22,7 @@ public record Given(
         Instant clock,
         String ref,
         Map<String, Object> facts,
+        Map<String, Object> data,
         Map<String, Span> promises,
         Map<String, List<ActionResult>> actions,
         Map<String, Object> variables,
@@ -33,7 +35,7 @@ public record Given(
     public static final String REF = "CASE-2026-000001";
 
     /** What a scenario begins with that says nothing. */
-    public static final Given NOTHING = new Given(CLOCK, REF, Map.of(), Map.of(), Map.of(), Map.of(), null);
+    public static final Given NOTHING = new Given(CLOCK, REF, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
 
     /** How long a promise gives, and after how long somebody is warned. */
     public record Span(Duration due, Duration warn) {
@@ -62,6 +64,7 @@ public record Given(
                 over.clock.equals(CLOCK) ? clock : over.clock,
                 over.ref.equals(REF) ? ref : over.ref,
                 merged(facts, over.facts),
+                merged(data, over.data),
                 merged(promises, over.promises),
                 merged(actions, over.actions),
                 merged(variables, over.variables),

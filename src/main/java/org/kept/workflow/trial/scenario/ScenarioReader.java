@@ -17,7 +17,7 @@ public final class ScenarioReader {
     private static final Set<String> FILE = Set.of("process", "given", "scenarios", "about");
     private static final Set<String> SCENARIO = Set.of("name", "process", "given", "when", "then", "about");
     private static final Set<String> GIVEN =
-            Set.of("clock", "case", "facts", "promises", "actions", "variables", "message");
+            Set.of("clock", "case", "facts", "data", "promises", "actions", "variables", "message");
     private static final Set<String> RESULT = Set.of("sets", "facts", "error", "fails", "outcome");
 
     private final String file;
@@ -103,6 +103,7 @@ public final class ScenarioReader {
                 parts.containsKey("clock") ? parts.get("clock").moment("clock") : Given.CLOCK,
                 ref == null ? Given.REF : ref.text("case"),
                 parts.containsKey("facts") ? parts.get("facts").values("facts") : Map.of(),
+                parts.containsKey("data") ? parts.get("data").values("data") : Map.of(),
                 promises,
                 actions,
                 parts.containsKey("variables") ? parts.get("variables").values("variables") : Map.of(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,14 +26,21 @@ final class YamlNode {
 
     private static final int MAX_CHARACTERS = 512 * 1024;
     private static final int MAX_DEPTH = 20;
-    private static final int MAX_ALIASES = 10;
+    private static final int MAX_ALIASES = 50;
+    private static final int MAX_PARTS = 50_000;
 
     private final String file;
     private final Node node;
+    private final AtomicInteger left;
 
-    private YamlNode(String file, Node node) {
+    /** Whatever refers to something else counts as often as it is met: a text of a few lines can mean billions. */
+    private YamlNode(String file, Node node, AtomicInteger left) {
         this.file = file;
         this.node = node;
+        this.left = left;
+        if (left.decrementAndGet() < 0) {
+            throw problem("There is more in it than anybody reads");
+        }
     }
 
     static YamlNode read(String file, String text) {
@@ -50,7 +58,7 @@ final class YamlNode {
             if (root == null) {
                 throw new ScenarioProblem(file, 0, "There is nothing in it");
             }
-            return new YamlNode(file, root);
+            return new YamlNode(file, root, new AtomicInteger(MAX_PARTS));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new ScenarioProblem(file, line, "This is no YAML: " + e.getProblem());
@@ -85,8 +93,8 @@ final class YamlNode {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw problem("A key is a plain word");
             }
-            if (parts.put(key.getValue(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw new YamlNode(file, key).problem("'" + key.getValue() + "' stands here twice");
+            if (parts.put(key.getValue(), new YamlNode(file, tuple.getValueNode(), left)) != null) {
+                throw new YamlNode(file, key, left).problem("'" + key.getValue() + "' stands here twice");
             }
         }
         return parts;
@@ -110,7 +118,7 @@ final class YamlNode {
             return List.of(this);
         }
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+        sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, left)));
         return items;
     }
 

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.kept.workflow.trial.TrialOrder;
 import org.kept.workflow.trial.scenario.Given;
 
 /** Stands in for every action of the house: nothing happens but what the scenario says. */
-final class StubActions {
+public final class StubActions {
 
     private static final String ENDING = "Delegate";
 
@@ -22,7 +22,7 @@ final class StubActions {
     private final StubPromises promises;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
-    StubActions(Map<String, TrialOrder.Shape> known, World world) {
+    public StubActions(Map<String, TrialOrder.Shape> known, World world) {
         this.known = known;
         this.world = world;
         this.promises = new StubPromises(world);
@@ -30,18 +30,18 @@ final class StubActions {
     }
 
     /** What a model means by a name. */
-    Object bean(String name) {
+    public Object bean(String name) {
         return "promises".equals(name) ? promises : beans.get(name);
     }
 
     /** Whether there is an action that goes by this name, with or without its ending. */
-    boolean isKnown(String name) {
+    public boolean isKnown(String name) {
         return known.containsKey(name) || known.containsKey(name + ENDING);
     }
 
     /** Whether both are names of one action. */
-    static boolean same(String one, String other) {
-        return one.equals(other) || one.equals(other + ENDING);
+    public static boolean same(String one, String other) {
+        return one.equals(other) || one.equals(other + ENDING) || other.equals(one + ENDING);
     }
 
     private void call(String name, DelegateExecution execution) {
@@ -78,7 +78,7 @@ final class StubActions {
     }
 
     /** Lists go over no transaction, as with the real actions; they are there for the loop that follows. */
-    static void set(DelegateExecution execution, String variable, Object value) {
+    public static void set(DelegateExecution execution, String variable, Object value) {
         if (value instanceof List<?>) {
             execution.removeVariable(variable);
             execution.setVariable(variable, Variables.untypedValue(value, true));

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial;
+package org.kept.workflow.trial.result;
 
 import java.util.Collection;
 import java.util.Set;
@@ -23,7 +23,7 @@ public record Coverage(String process, Set<String> visited, Set<String> missed, 
     }
 
     /** Both together. */
-    Coverage and(Coverage other) {
+    public Coverage and(Coverage other) {
         Set<String> all = new TreeSet<>(visited);
         all.addAll(missed);
         Set<String> seen = new TreeSet<>(visited);

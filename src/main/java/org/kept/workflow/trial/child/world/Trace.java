@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.kept.workflow.trial.Decided;
-import org.kept.workflow.trial.Walked;
+import org.kept.workflow.trial.result.Decided;
+import org.kept.workflow.trial.result.Walked;
 
 /** What happened in a scenario, in its order; what a transaction did that was rolled back is taken out again. */
-final class Trace {
+public final class Trace {
 
     /** More steps than these are counted, but not kept. */
     private static final int MAX_STEPS = 5000;
@@ -26,21 +26,21 @@ final class Trace {
     private volatile long steps;
 
     /** A call of an action. */
-    record Call(String activity, String action, Map<String, Object> inputs) {}
+    public record Call(String activity, String action, Map<String, Object> inputs) {}
 
     /** A place to come back to. */
-    record Mark(int path, int decisions, int calls) {}
+    public record Mark(int path, int decisions, int calls) {}
 
-    static Instant now() {
+    public static Instant now() {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    void step(String process, String id) {
+    public void step(String process, String id) {
         last = id;
         add(process, id, "step");
     }
 
-    void flow(String process, String id) {
+    public void flow(String process, String id) {
         add(process, id, "flow");
     }
 
@@ -52,23 +52,24 @@ final class Trace {
         }
     }
 
-    void decided(String decision, Map<String, Object> inputs, List<Integer> rows, List<Map<String, Object>> outputs) {
+    public void decided(
+            String decision, Map<String, Object> inputs, List<Integer> rows, List<Map<String, Object>> outputs) {
         if (decisions.size() < MAX_STEPS) {
             decisions.add(new Decided(now(), decision, inputs, rows, outputs));
         }
     }
 
-    void called(String activity, String action, Map<String, Object> inputs) {
+    public void called(String activity, String action, Map<String, Object> inputs) {
         if (calls.size() < MAX_STEPS) {
             calls.add(new Call(activity, action, new LinkedHashMap<>(inputs)));
         }
     }
 
-    Mark mark() {
+    public Mark mark() {
         return new Mark(path.size(), decisions.size(), calls.size());
     }
 
-    void back(Mark mark) {
+    public void back(Mark mark) {
         path.subList(mark.path(), path.size()).clear();
         decisions.subList(mark.decisions(), decisions.size()).clear();
         calls.subList(mark.calls(), calls.size()).clear();
@@ -77,33 +78,33 @@ final class Trace {
                 .add(each.id()));
     }
 
-    List<Walked> path() {
+    public List<Walked> path() {
         return path;
     }
 
-    List<Decided> decisions() {
+    public List<Decided> decisions() {
         return decisions;
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
-    Set<String> visited(String process) {
+    public Set<String> visited(String process) {
         return visited.getOrDefault(process, Set.of());
     }
 
     /** Whether a case came by one of these. */
-    boolean passed(Set<String> ids) {
+    public boolean passed(Set<String> ids) {
         return visited.values().stream().flatMap(Set::stream).anyMatch(ids::contains);
     }
 
     /** The element that was reached last; read by another thread while this one may hang. */
-    String last() {
+    public String last() {
         return last;
     }
 
-    long steps() {
+    public long steps() {
         return steps;
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial;
+package org.kept.workflow.trial.result;
 
 import java.util.List;
 
@@ -22,7 +22,8 @@ public record ScenarioResult(
         List<Decided> decisions,
         Coverage coverage) {
 
-    static ScenarioResult failed(String file, String name, int line, String process, String sentence) {
+    /** One that was not played, or not to its end. */
+    public static ScenarioResult failed(String file, String name, int line, String process, String sentence) {
         return new ScenarioResult(file, name, line, process, false, sentence, List.of(), List.of(), null);
     }
 }

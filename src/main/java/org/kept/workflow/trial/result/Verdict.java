@@ -1,4 +1,4 @@
-package org.kept.workflow.trial;
+package org.kept.workflow.trial.result;
 
 /** How a trial came out. */
 public enum Verdict {

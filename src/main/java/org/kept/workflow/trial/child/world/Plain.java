@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.Date;
 
 /** Values as they are written and compared: one kind of number, one kind of moment. */
-final class Plain {
+public final class Plain {
 
     private static final int LONGEST = 500;
 
     private Plain() {}
 
     /** The value as something that JSON knows. */
-    static Object of(Object value) {
+    public static Object of(Object value) {
         if (value == null || value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -30,7 +30,7 @@ final class Plain {
     }
 
     /** Whether what is there is what was expected. */
-    static boolean same(Object expected, Object actual) {
+    public static boolean same(Object expected, Object actual) {
         if (expected == null || actual == null) {
             return expected == actual;
         }
@@ -57,7 +57,7 @@ final class Plain {
     }
 
     /** The value in a sentence. */
-    static String said(Object value) {
+    public static String said(Object value) {
         return value == null ? "nothing" : "“" + of(value) + "”";
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.kept.workflow.CaseFacts;
 import org.kept.workflow.trial.scenario.Given;
 
 /** Everything around the models, made up by the scenario that runs now: facts, promises, and what actions come to. */
-final class World implements CaseFacts {
+public final class World implements CaseFacts {
 
     private Given given = Given.NOTHING;
     private Trace trace = new Trace();
@@ -19,7 +19,7 @@ final class World implements CaseFacts {
     private final Map<String, Integer> calls = new HashMap<>();
     private String outcome;
 
-    void begin(Given begins) {
+    public void begin(Given begins) {
         given = begins;
         trace = new Trace();
         facts.clear();
@@ -28,30 +28,30 @@ final class World implements CaseFacts {
         outcome = null;
     }
 
-    Given given() {
+    public Given given() {
         return given;
     }
 
-    Trace trace() {
+    public Trace trace() {
         return trace;
     }
 
-    void change(Map<String, Object> changed) {
+    public void change(Map<String, Object> changed) {
         facts.putAll(changed);
     }
 
-    void outcome(Object how) {
+    public void outcome(Object how) {
         if (how != null) {
             outcome = how.toString();
         }
     }
 
-    String outcome() {
+    public String outcome() {
         return outcome;
     }
 
     /** What the next call under one of these names comes to; null if the scenario says nothing of it. */
-    Given.ActionResult next(List<String> names) {
+    public Given.ActionResult next(List<String> names) {
         for (String name : names) {
             List<Given.ActionResult> results = given.actions().get(name);
             if (results != null && !results.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial;
+package org.kept.workflow.trial.result;
 
 import java.util.List;
 import java.util.Map;

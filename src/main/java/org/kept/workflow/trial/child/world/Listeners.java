@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +22,11 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Hears where the case goes, which rows fire, and gives the variables that actions would set something to be read. */
-final class Listeners extends AbstractBpmnParseListener implements HistoryEventHandler {
+public final class Listeners extends AbstractBpmnParseListener implements HistoryEventHandler {
 
     private final World world;
 
-    Listeners(World world) {
+    public Listeners(World world) {
         this.world = world;
     }
 
@@ -69,7 +69,7 @@ final class Listeners extends AbstractBpmnParseListener implements HistoryEventH
         }
     }
 
-    void decided(DmnDecisionTableEvaluationEvent event) {
+    public void decided(DmnDecisionTableEvaluationEvent event) {
         var rules = ((DmnDecisionTableImpl) event.getDecisionTable().getDecisionLogic()).getRules();
         List<String> ids = rules.stream().map(DmnDecisionTableRuleImpl::getId).toList();
         List<Integer> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.kept.workflow.trial.child;
+package org.kept.workflow.trial.child.world;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public final class StubPromises {
 
     private final World world;
 
-    StubPromises(World world) {
+    public StubPromises(World world) {
         this.world = world;
     }
 
