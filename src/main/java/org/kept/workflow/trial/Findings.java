@@ -111,7 +111,9 @@ final class Findings {
             }
         }
         long failed = all.stream().filter(each -> !each.passed()).count();
-        if (told == null) {
+        if (told == null && all.isEmpty()) {
+            tell(Verdict.PASSED, "The models can be deployed; there was nothing else to try");
+        } else if (told == null) {
             boolean passed = failed == 0;
             tell(
                     passed ? Verdict.PASSED : Verdict.FAILED,

@@ -23,9 +23,15 @@ public record TrialOrder(
      * A file of scenarios.
      *
      * @param process the process of those that name none
-     * @param only the one to run; null for all
+     * @param only the names of those to play; null for all
      */
-    public record Text(String file, String text, String process, String only) {}
+    public record Text(String file, String text, String process, Set<String> only) {
+
+        /** Whether that one is to be played. */
+        public boolean wants(String name) {
+            return only == null || only.contains(name);
+        }
+    }
 
     /**
      * A table that is asked again, as it was and as it would be.

@@ -19,13 +19,16 @@ class ScenariosTest {
     Stream<DynamicContainer> every_scenario_goes_as_it_says() {
         TrialResult all = ShippedScenarios.run();
         assertThat(all.verdict()).as(all.sentence()).isIn(Verdict.PASSED, Verdict.FAILED);
-        return all.scenarios().stream().map(each -> each.file()).distinct().map(file -> DynamicContainer.dynamicContainer(
-                Path.of(file).getFileName().toString(),
-                all.scenarios().stream()
-                        .filter(each -> each.file().equals(file))
-                        .map(each -> DynamicTest.dynamicTest(each.name(), () -> assertThat(each.passed())
-                                .as(file + ", line " + each.line() + ": " + each.sentence())
-                                .isTrue()))));
+        return all.scenarios().stream()
+                .map(each -> each.file())
+                .distinct()
+                .map(file -> DynamicContainer.dynamicContainer(
+                        Path.of(file).getFileName().toString(),
+                        all.scenarios().stream()
+                                .filter(each -> each.file().equals(file))
+                                .map(each -> DynamicTest.dynamicTest(each.name(), () -> assertThat(each.passed())
+                                        .as(file + ", line " + each.line() + ": " + each.sentence())
+                                        .isTrue()))));
     }
 
     @TestFactory
@@ -42,8 +45,12 @@ class ScenariosTest {
     Stream<DynamicTest> a_scenario_that_is_wrong_is_told_in_a_sentence() {
         return Stream.of(
                 wrong("then: {at: Qualify the moon}", "There is no step “Qualify the moon”"),
-                wrong("then: {ended: Disqualified}", "The case was expected to end at “Disqualified”, but the case was at “First contact”"),
-                wrong("then: {at: Task_QualifyLead}", "“Accept and qualify” was expected to be open, but the case was at “First contact”"),
+                wrong(
+                        "then: {ended: Disqualified}",
+                        "The case was expected to end at “Disqualified”, but the case was at “First contact”"),
+                wrong(
+                        "then: {at: Task_QualifyLead}",
+                        "“Accept and qualify” was expected to be open, but the case was at “First contact”"),
                 wrong("then: {outcome: lost}", "The outcome was expected to be “lost”, but it was nothing"));
     }
 

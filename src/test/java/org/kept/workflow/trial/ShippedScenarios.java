@@ -55,7 +55,9 @@ final class ShippedScenarios {
 
     static List<Path> files(String folder, String ending) {
         try (Stream<Path> paths = Files.walk(Path.of(folder))) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

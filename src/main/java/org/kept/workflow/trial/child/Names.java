@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -35,6 +36,7 @@ final class Names {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Set<String>> elements = new HashMap<>();
     private final Map<String, String> thrown = new HashMap<>();
+    private final Map<String, String> offered = new HashMap<>();
     private final Set<String> ends = new HashSet<>();
     private final Set<String> facts = new TreeSet<>();
     private final Set<String> reads = new HashSet<>();
@@ -70,6 +72,9 @@ final class Names {
         }
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             own.add(flow.getId());
+            if (flow.getSource() instanceof EventBasedGateway) {
+                offered.put(flow.getTarget().getId(), flow.getId());
+            }
             name(flow.getId(), flow.getName());
         }
     }
@@ -122,6 +127,13 @@ final class Names {
     /** All elements and flows of a process. */
     Set<String> all(String process) {
         return elements.getOrDefault(process, Set.of());
+    }
+
+    /** What was visited, with the flows to events that a case waited for at once: the engine never says that they were taken. */
+    Set<String> withOffered(Set<String> visited) {
+        Set<String> all = new HashSet<>(visited);
+        visited.stream().filter(offered::containsKey).map(offered::get).forEach(all::add);
+        return all;
     }
 
     /** Whether the case can end there. */

@@ -253,7 +253,10 @@ final class Play {
                 sentence,
                 List.copyOf(trace.path()),
                 List.copyOf(trace.decisions()),
-                Coverage.of(scenario.process(), names.all(scenario.process()), trace.visited(scenario.process())));
+                Coverage.of(
+                        scenario.process(),
+                        names.all(scenario.process()),
+                        names.withOffered(trace.visited(scenario.process()))));
     }
 
     private static VariableMap variables(Map<String, Object> values) {

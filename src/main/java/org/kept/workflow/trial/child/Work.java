@@ -79,7 +79,7 @@ final class Work {
         List<Scenario> all = new ArrayList<>();
         for (TrialOrder.Text text : order.scenarios()) {
             ScenarioReader.read(text.file(), text.text(), text.process()).stream()
-                    .filter(scenario -> text.only() == null || scenario.name().equals(text.only()))
+                    .filter(scenario -> text.wants(scenario.name()))
                     .forEach(all::add);
         }
         return all;

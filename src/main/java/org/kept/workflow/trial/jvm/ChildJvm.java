@@ -117,6 +117,6 @@ public final class ChildJvm {
     /** Where the system can, a child gives way to everything else that wants the processor. */
     private static List<String> gently() {
         Path nice = Path.of("/usr/bin/nice");
-        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "10") : List.of();
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "4") : List.of();
     }
 }

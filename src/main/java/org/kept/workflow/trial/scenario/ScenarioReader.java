@@ -38,7 +38,7 @@ public final class ScenarioReader {
 
     private List<Scenario> scenarios(YamlNode root, String process) {
         if (!root.isMap() || !root.map("The file").containsKey("scenarios")) {
-            return List.of(scenario(root, process, Given.NOTHING));
+            return List.of(scenario(root, process, Given.NOTHING, "Scenario"));
         }
         Map<String, YamlNode> parts = root.map("The file", FILE);
         String own = parts.containsKey("process") ? parts.get("process").text("process") : process;
@@ -50,7 +50,7 @@ public final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (YamlNode item : items) {
-            Scenario scenario = scenario(item, own, given);
+            Scenario scenario = scenario(item, own, given, null);
             if (!names.add(scenario.name())) {
                 throw item.problem("Two scenarios are called '" + scenario.name() + "'");
             }
@@ -59,18 +59,18 @@ public final class ScenarioReader {
         return scenarios;
     }
 
-    private Scenario scenario(YamlNode node, String process, Given base) {
+    private Scenario scenario(YamlNode node, String process, Given base, String unnamed) {
         Map<String, YamlNode> parts = node.map("A scenario", SCENARIO);
-        if (!parts.containsKey("name")) {
+        if (!parts.containsKey("name") && unnamed == null) {
             throw node.problem("A scenario has a name: what it shows, in a sentence");
         }
         String own = parts.containsKey("process") ? parts.get("process").text("process") : process;
         if (own == null) {
             throw node.problem("Say which process it is about: process: leadHandling");
         }
-        String name = parts.get("name").text("name");
+        String name = parts.containsKey("name") ? parts.get("name").text("name") : unnamed;
         if (name.length() > 200) {
-            throw parts.get("name").problem("A name has at most 200 characters");
+            throw node.problem("A name has at most 200 characters");
         }
         Given given = parts.containsKey("given") ? base.with(given(parts.get("given"))) : base;
         List<Step> when = parts.containsKey("when") ? StepReader.steps(parts.get("when")) : List.of();
