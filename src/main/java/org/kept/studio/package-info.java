@@ -9,6 +9,7 @@
             "workflow :: trial",
             "workflow :: trial-result",
             "workflow :: scenario",
+            "workflow :: story",
             "casework",
             "promise",
             "customer",

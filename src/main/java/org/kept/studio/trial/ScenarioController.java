@@ -16,7 +16,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,12 +34,17 @@ class ScenarioController {
     private static final MediaType YAML = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final Scenarios scenarios;
+    private final FromCase cases;
     private final People people;
 
-    ScenarioController(Scenarios scenarios, People people) {
+    ScenarioController(Scenarios scenarios, FromCase cases, People people) {
         this.scenarios = scenarios;
+        this.cases = cases;
         this.people = people;
     }
+
+    /** A case that is to become a scenario. */
+    record OfCase(String ref, String name) {}
 
     @GetMapping
     Map<String, List<KeptScenario>> list(@PathVariable String module, @PathVariable String file) {
@@ -66,5 +73,11 @@ class ScenarioController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String module, @PathVariable String file, @PathVariable String name) {
         scenarios.delete(new ModelRef(module, file), name);
+    }
+
+    @PostMapping("/from-case")
+    @ResponseStatus(HttpStatus.CREATED)
+    FromCase.Made fromCase(@PathVariable String module, @PathVariable String file, @RequestBody OfCase wanted) {
+        return cases.make(new ModelRef(module, file), wanted.ref(), wanted.name(), people.current());
     }
 }

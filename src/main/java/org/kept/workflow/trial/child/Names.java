@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,13 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.kept.workflow.trial.scenario.FactNames;
 
 /** What the elements of the deployed processes are called, so that scenarios may say it in people's words. */
 final class Names {
 
-    private static final Pattern FACT = Pattern.compile("\\bfacts\\.([A-Za-z_]\\w*)");
-    private static final Pattern DATED = Pattern.compile("promises\\.at\\(\\s*execution\\s*,\\s*['\"](\\w+)['\"]");
-    private static final Pattern NOT_BY = Pattern.compile("name=\"notBy\"\\s+value=\"([^\"]*)\"");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}|<(?:\\w+:)?text>([^<]*)<");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -89,16 +86,7 @@ final class Names {
     }
 
     private void scan(String source) {
-        for (Pattern pattern : List.of(FACT, DATED)) {
-            Matcher fact = pattern.matcher(source);
-            while (fact.find()) {
-                facts.add(fact.group(1));
-            }
-        }
-        Matcher notBy = NOT_BY.matcher(source);
-        while (notBy.find()) {
-            facts.addAll(org.kept.workflow.guard.FourEyes.factsIn(notBy.group(1)));
-        }
+        facts.addAll(FactNames.readBy(source));
         Matcher expression = EXPRESSION.matcher(source);
         while (expression.find()) {
             Matcher word = WORD.matcher(expression.group(1) == null ? expression.group(2) : expression.group(1));
