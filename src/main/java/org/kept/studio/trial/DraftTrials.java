@@ -15,6 +15,7 @@ import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.trial.TrialOrder;
 import org.kept.workflow.trial.Trials;
 import org.kept.workflow.trial.result.TrialResult;
+import org.kept.workflow.trial.scenario.ShippedScenarioFiles;
 import org.springframework.stereotype.Service;
 
 /** Tries drafts: a file as it is drafted, with the module's other sound drafts, among everything that is deployed. */
@@ -52,14 +53,14 @@ public class DraftTrials {
     }
 
     private List<TrialOrder.Text> all(ModelRef ref) {
-        return scenarios.of(ref).stream().map(DraftTrials::text).toList();
+        return scenarios.of(ref).stream().map(kept -> text(ref, kept)).toList();
     }
 
     private TrialOrder.Text one(ModelRef ref, String scenario) {
         return scenarios.of(ref).stream()
                 .filter(kept -> kept.name().equals(scenario.strip()))
                 .findFirst()
-                .map(DraftTrials::text)
+                .map(kept -> text(ref, kept))
                 .orElseGet(() -> given(ref, scenario));
     }
 
@@ -74,9 +75,12 @@ public class DraftTrials {
         return new TrialOrder.Text("scenario", scenario, process, null);
     }
 
-    private static TrialOrder.Text text(KeptScenario kept) {
-        return new TrialOrder.Text(
-                kept.shipped() ? kept.file() : "own scenario", kept.yaml(), kept.process(), Set.of(kept.name()));
+    /** As it stands in its file, so that a line that is told is the line there. */
+    private static TrialOrder.Text text(ModelRef ref, KeptScenario kept) {
+        return kept.shipped()
+                ? new TrialOrder.Text(
+                        kept.file(), ShippedScenarioFiles.of(ref.module()).get(kept.file()), null, Set.of(kept.name()))
+                : new TrialOrder.Text("own scenario", kept.yaml(), kept.process(), null);
     }
 
     private List<ModelFile> files(ModelRef ref, ModelFile file) {

@@ -97,7 +97,7 @@ class ScenarioFromCaseIT {
         String yaml = made.at("/scenario/yaml");
         assertThat(made.at("/goes")).as(made.at("/sentence") + "\n" + yaml).isEqualTo("true");
         assertThat(yaml)
-                .contains("ended: \"EndEvent_Converted\"", "clear", "decision_maker", "Task_MatchLead", "match: \"NEW\"")
+                .contains("ended: \"EndEvent_Converted\"", "clear", "decision_maker", "Task_MatchLead", "hotter: true")
                 .doesNotContainIgnoringCase("grace")
                 .doesNotContainIgnoringCase("hopper")
                 .doesNotContain(ref.value())

@@ -12,6 +12,12 @@ import java.util.TreeSet;
  */
 public record Coverage(String process, Set<String> visited, Set<String> missed, double share) {
 
+    /** In the order of their names, whichever way they came. */
+    public Coverage {
+        visited = new TreeSet<>(visited);
+        missed = new TreeSet<>(missed);
+    }
+
     /** Of all elements and flows, those that were visited. */
     public static Coverage of(String process, Collection<String> all, Collection<String> visited) {
         Set<String> seen = new TreeSet<>(all);
