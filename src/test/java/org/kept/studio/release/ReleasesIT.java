@@ -3,74 +3,24 @@ package org.kept.studio.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.kept.casework.AuditTrail;
 import org.kept.insight.ChangeLedger;
 import org.kept.studio.Analyst;
 import org.kept.studio.Parcels;
+import org.kept.studio.StudioDesk;
 import org.kept.support.KeptTest;
-import org.kept.support.TestClock;
-import org.kept.workflow.models.ModelLibrary;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Anita changes a table, Remi approves it, it goes live: byte for byte, once, and never by one person alone. */
+/** What was approved goes live byte for byte, once, and only over what it was made from. */
 @KeptTest
-class ReleasesIT {
-
-    private static final String DRAFT = Parcels.FEE + "/draft";
-    private static final String PURPOSE =
-            """
-            {"reason":"Returns cost us more","measure":"cycleTimeP50","expectation":"a day less"}
-            """;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ModelLibrary library;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private AuditTrail audit;
+class ReleasesIT extends StudioDesk {
 
     @Autowired
     private ChangeLedger ledger;
-
-    @Autowired
-    private TestClock clock;
-
-    private Analyst anita;
-    private Analyst remi;
-    private Analyst ada;
-
-    @BeforeEach
-    void begin() {
-        anita = Analyst.as(port, "analyst");
-        remi = Analyst.as(port, "reviewer");
-        ada = Analyst.as(port, "admin");
-        Parcels.deploy(library);
-    }
-
-    @AfterEach
-    void clean() {
-        Parcels.remove(repository, jdbc, transactions);
-    }
 
     @Test
     void what_was_approved_goes_live_byte_for_byte_and_everybody_is_named() {
@@ -131,105 +81,6 @@ class ReleasesIT {
     }
 
     @Test
-    void nobody_approves_what_they_wrote_or_submitted_whatever_their_role() {
-        String hash = anita.put(DRAFT, Parcels.fee(2)).at("/hash");
-        assertThat(anita.post(DRAFT + "/approve", hash(hash)).status()).isEqualTo(403);
-        ada.put(DRAFT + "?takeOver=true", Parcels.fee(3));
-        hash = remi.post(DRAFT + "/submit", PURPOSE).at("/hash");
-
-        for (Analyst author : List.of(anita, ada)) {
-            Analyst.Answer refused = author.post(DRAFT + "/approve", hash(hash));
-            assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.at("/detail")).contains("You wrote some of this draft");
-        }
-        assertThat(remi.post(DRAFT + "/approve", hash(hash)).at("/detail")).contains("You submitted");
-        assertThat(anita.post(DRAFT + "/return", "{\"reason\":\"x\"}").status()).isEqualTo(403);
-        for (String person : List.of("sales", "manager")) {
-            assertThat(Analyst.as(port, person)
-                            .post(DRAFT + "/approve", hash(hash))
-                            .status())
-                    .isEqualTo(403);
-        }
-        assertThat(anita.post(DRAFT + "/deploy", hash(hash)).status()).isEqualTo(409);
-    }
-
-    @Test
-    void the_database_itself_refuses_an_approval_by_an_author_or_of_other_content() {
-        anita.put(DRAFT, Parcels.fee(2));
-        anita.post(DRAFT + "/submit", PURPOSE);
-
-        String approve = "update app.studio_draft set approved_hash = %s, approved_at = now(), approved_by = '%s'";
-        for (String set : List.of(
-                approve.formatted("hash", "analyst"),
-                approve.formatted("repeat('0', 64)", "reviewer"),
-                "update app.studio_draft set hash = repeat('0', 64)")) {
-            assertThatThrownBy(() -> jdbc.sql(set).update()).as(set).hasMessageContaining("studio_draft_");
-        }
-        assertThat(jdbc.sql(approve.formatted("hash", "reviewer")).update()).isEqualTo(1);
-    }
-
-    @Test
-    void a_change_after_the_approval_makes_it_void() {
-        String hash = approved(DRAFT, Parcels.fee(2));
-        Analyst.Answer changed = anita.put(DRAFT, Parcels.fee(3));
-
-        assertThat(anita.post(DRAFT + "/deploy", hash(hash)).status()).isEqualTo(409);
-        assertThat(anita.post(DRAFT + "/deploy", hash(changed.at("/hash"))).status())
-                .isEqualTo(409);
-        assertThat(remi.post(DRAFT + "/approve", hash(hash)).status()).isEqualTo(409);
-        assertThat(remi.post(DRAFT + "/approve", hash(changed.at("/hash"))).status())
-                .as("not submitted as it is now")
-                .isEqualTo(409);
-        anita.put(DRAFT, Parcels.fee(2));
-        assertThat(anita.post(DRAFT + "/deploy", hash(hash)).status())
-                .as("changed back, but nobody has said so")
-                .isEqualTo(409);
-        assertThat(anita.get(DRAFT + "/state").at("/stage")).isEqualTo("checked");
-        assertThat(audit.entries("model:parcels/parcel-fee.dmn"))
-                .extracting(AuditTrail.Entry::action)
-                .contains("approval-void");
-    }
-
-    @Test
-    void a_submission_says_what_it_is_for_and_has_no_problems() {
-        anita.put(DRAFT, Parcels.fee(2).replace("parcel-fee", "parcel fee"));
-        Analyst.Answer problems = anita.post(DRAFT + "/submit", PURPOSE);
-        assertThat(problems.status()).isEqualTo(422);
-        assertThat(problems.json().at("/problems")).isNotEmpty();
-
-        anita.put(DRAFT, Parcels.fee(2));
-        Analyst.Answer missing = anita.post(DRAFT + "/submit", "{\"direction\":\"sideways\"}");
-        assertThat(missing.status()).isEqualTo(422);
-        assertThat(missing.json().at("/fields"))
-                .extracting(field -> field.at("/field").asText())
-                .containsExactly("reason", "measure", "direction");
-        Analyst.Answer none = anita.post(DRAFT + "/submit", "{\"reason\":\"A typing error\",\"measure\":\"none\"}");
-        assertThat(none.at("/submission/measure")).isEqualTo("none");
-        assertThat(none.json().at("/submission/counted").asBoolean()).isFalse();
-        anita.put(DRAFT, Parcels.fee(1));
-        assertThat(anita.post(DRAFT + "/submit", PURPOSE).at("/detail")).contains("same as what is live");
-    }
-
-    @Test
-    void a_reviewer_gives_it_back_with_a_reason_and_the_author_reads_it() {
-        String hash = anita.put(DRAFT, Parcels.fee(2)).at("/hash");
-        assertThat(remi.post(DRAFT + "/return", "{\"reason\":\"Too early\"}").status())
-                .isEqualTo(409);
-        anita.post(DRAFT + "/submit", PURPOSE);
-        assertThat(remi.post(DRAFT + "/return", "{}").status()).isEqualTo(422);
-
-        assertThat(remi.post(DRAFT + "/return", "{\"reason\":\"Two is too little\"}")
-                        .status())
-                .isEqualTo(200);
-
-        Analyst.Answer state = anita.get(DRAFT + "/state");
-        assertThat(state.at("/returned/reason")).isEqualTo("Two is too little");
-        assertThat(state.at("/steps/3/words")).isEqualTo("Given back by Remi Stone: Two is too little");
-        assertThat(remi.post(DRAFT + "/approve", hash(hash)).status()).isEqualTo(409);
-        assertThat(anita.get(DRAFT).text()).isEqualTo(Parcels.fee(2));
-    }
-
-    @Test
     void a_draft_of_what_is_no_longer_live_is_not_deployed_over_it() {
         String hash = approved(DRAFT, Parcels.fee(2));
         clock.advance(Duration.ofMinutes(1));
@@ -280,6 +131,34 @@ class ReleasesIT {
     }
 
     @Test
+    void two_who_deploy_at_once_deploy_once() throws Exception {
+        String hash = approved(DRAFT, Parcels.fee(2));
+        var people = Executors.newFixedThreadPool(2);
+        try {
+            var one = people.submit(
+                    () -> anita.post(DRAFT + "/deploy", hash(hash)).status());
+            var other =
+                    people.submit(() -> remi.post(DRAFT + "/deploy", hash(hash)).status());
+
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(200, 409);
+        } finally {
+            people.shutdown();
+        }
+        assertThat(anita.get(Parcels.FEE + "/versions").json().at("/items")).hasSize(2);
+    }
+
+    @Test
+    void releases_stay_for_ever() {
+        String hash = approved(DRAFT, Parcels.fee(2));
+        anita.post(DRAFT + "/deploy", hash(hash));
+
+        for (String change :
+                List.of("update app.studio_release set approved_by = 'x'", "delete from app.studio_release")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("only ever added to");
+        }
+    }
+
+    @Test
     void a_process_and_its_new_form_go_live_in_one_deployment() {
         String form = approved(Parcels.LOOK + "/draft", Parcels.FORM);
         String process = approved(Parcels.RETURN + "/draft", Parcels.PROCESS_WITH_TASK);
@@ -320,20 +199,9 @@ class ReleasesIT {
 
     private static Analyst.Answer upload(Analyst person, String query, byte[] content) {
         String head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"parcel-fee.dmn\"\r\n\r\n";
-        byte[] body = (head + new String(content, java.nio.charset.StandardCharsets.UTF_8) + "\r\n--b--\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body =
+                (head + new String(content, StandardCharsets.UTF_8) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8);
         return person.send("POST", "/api/v1/models" + query, body, "Content-Type", "multipart/form-data; boundary=b");
-    }
-
-    private String approved(String draft, String content) {
-        String hash = anita.put(draft, content).at("/hash");
-        assertThat(anita.post(draft + "/submit", PURPOSE).status()).isEqualTo(200);
-        assertThat(remi.post(draft + "/approve", hash(hash)).status()).isEqualTo(200);
-        return hash;
-    }
-
-    private static String hash(String hash) {
-        return "{\"hash\":\"" + hash + "\"}";
     }
 
     private static String together(String process, String form) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.support.KeptTest;
+import org.kept.workflow.models.check.ModelFile;
+import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -24,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** An analyst changes a decision table while a case is running, and nobody takes the change back. */
+/** An administrator changes a decision table while a case is running, and nobody takes the change back. */
 @KeptTest
 class ModelLibraryIT {
 
@@ -91,7 +93,7 @@ class ModelLibraryIT {
     void a_changed_table_counts_for_new_cases_while_running_ones_keep_theirs() {
         String running = start();
 
-        ResponseEntity<JsonNode> answer = upload("analyst", "", "points-new.dmn", decision(2));
+        ResponseEntity<JsonNode> answer = upload("admin", "", "points-new.dmn", decision(2));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         assertThat(answer.getBody().at("/module").asText()).isEqualTo("probation");
@@ -103,7 +105,7 @@ class ModelLibraryIT {
 
     @Test
     void a_restart_does_not_take_back_an_upload_but_a_new_release_of_the_file_does() {
-        upload("analyst", "", "probation-points.dmn", decision(2));
+        upload("admin", "", "probation-points.dmn", decision(2));
 
         library.deployShipped(shipped(1));
         assertThat(points(start())).isEqualTo(2);
@@ -117,7 +119,7 @@ class ModelLibraryIT {
         assertThat(upload("analyst", "?check=true", "probation-points.dmn", decision(2))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
-        assertThat(upload("analyst", "", "probation-points.dmn", decision(1)).getStatusCode())
+        assertThat(upload("admin", "", "probation-points.dmn", decision(1)).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
 
         assertThat(deployments()).isEqualTo(1);
@@ -126,7 +128,7 @@ class ModelLibraryIT {
     @Test
     void an_upload_with_problems_is_refused_with_all_of_them_and_changes_nothing() {
         ResponseEntity<JsonNode> answer = upload(
-                "analyst",
+                "admin",
                 "",
                 "probation.bpmn",
                 PROCESS.replace("<timeDuration>P300D</timeDuration>", "<timeCycle>R/P0D</timeCycle>"));
@@ -138,24 +140,67 @@ class ModelLibraryIT {
         assertThat(problem.at("/line").asInt()).isEqualTo(5);
         assertThat(problem.at("/rule").asText()).isEqualTo("timer");
         assertThat(problem.at("/message").asText()).contains("Write a cycle with an end");
+        assertThat(problem.at("/severity").asText()).isEqualTo("error");
+        assertThat(answer.getBody().at("/problems"))
+                .anySatisfy(each -> assertThat(each.at("/severity").asText()).isEqualTo("advice"));
+        assertThat(deployments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_model_that_could_be_better_is_deployed_and_the_advice_comes_with_the_answer() {
+        String nameless = PROCESS.replace("P300D", "P200D");
+
+        JsonNode tried =
+                upload("analyst", "?check=true", "probation.bpmn", nameless).getBody();
+        ResponseEntity<JsonNode> answer = upload("admin", "", "probation.bpmn", nameless);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(answer.getBody().at("/advice")).isEqualTo(tried.at("/advice"));
+        assertThat(tried.at("/advice")).anySatisfy(advice -> {
+            assertThat(advice.at("/element").asText()).isEqualTo("Task_Points");
+            assertThat(advice.at("/rule").asText()).isEqualTo("task-name");
+            assertThat(advice.at("/severity").asText()).isEqualTo("advice");
+        });
+    }
+
+    @Test
+    void a_file_is_judged_among_its_deployed_siblings_without_deploying_anything() {
+        ModelFile changed =
+                new ModelFile("probation-points.dmn", bytes(DECISION.replace("probation-points", "probation-other")));
+        ModelFile same = new ModelFile("probation-points.dmn", bytes(decision(7)));
+
+        assertThat(library.check("probation", List.of(changed)))
+                .filteredOn(ModelProblem::stops)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo("probation.bpmn");
+                    assertThat(problem.rule()).isEqualTo("decision");
+                });
+        assertThat(library.check("probation", List.of(same))).isEmpty();
         assertThat(deployments()).isEqualTo(1);
     }
 
     @Test
     void what_only_the_engine_can_find_is_refused_too() {
         ResponseEntity<JsonNode> answer = upload(
-                "analyst", "", "probation.bpmn", PROCESS.replace("targetRef=\"Task_Points\"", "targetRef=\"Nowhere\""));
+                "admin", "", "probation.bpmn", PROCESS.replace("targetRef=\"Task_Points\"", "targetRef=\"Nowhere\""));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(deployments()).isEqualTo(1);
     }
 
     @Test
-    void models_are_for_analysts_and_administrators_to_change() {
+    void models_are_deployed_directly_by_administrators_only() {
         assertThat(upload("sales", "", "probation-points.dmn", decision(2)).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(upload("manager", "", "probation-points.dmn", decision(2)).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(upload("analyst", "", "probation-points.dmn", decision(2)).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(upload("analyst", "?check=true", "probation-points.dmn", decision(2))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(deployments()).isEqualTo(1);
         assertThat(upload("admin", "", "probation-points.dmn", decision(2)).getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
     }
@@ -164,25 +209,25 @@ class ModelLibraryIT {
     void a_new_model_needs_to_say_where_it_belongs() {
         String other = DECISION.replace("probation-points", "probation-other");
 
-        assertThat(upload("analyst", "", "probation-other.dmn", other)
+        assertThat(upload("admin", "", "probation-other.dmn", other)
                         .getBody()
                         .at("/problems/0/rule")
                         .asText())
                 .isEqualTo("module");
-        assertThat(upload("analyst", "?module=probation", "probation-other.dmn", other)
+        assertThat(upload("admin", "?module=probation", "probation-other.dmn", other)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
     }
 
     @Test
     void an_upload_is_in_the_books_with_who_and_what() {
-        upload("analyst", "", "probation-points.dmn", decision(2));
+        upload("admin", "", "probation-points.dmn", decision(2));
 
         assertThat(jdbc.sql(
                                 "select created_by || ' ' || files from app.workflow_upload where module = 'probation' order by created_at desc limit 1")
                         .query(String.class)
                         .single())
-                .startsWith("analyst {\"bpmn/probation/probation-points.dmn\": \"");
+                .startsWith("admin {\"bpmn/probation/probation-points.dmn\": \"");
     }
 
     @Test
