@@ -12,12 +12,14 @@ import { readText } from "./studio/page.js";
 import { views } from "./studio/dmn-views.js";
 import { workbench } from "./studio/workbench.js";
 
-async function open(section) {
+async function open(section, words) {
   const modeler = new DmnModeler({ container: section.querySelector("[data-canvas]"), common: {} });
   const changes = [];
   modeler.on("viewer.created", ({ viewer }) => viewer.on("commandStack.changed", () => changes.forEach((does) => does())));
   await modeler.importXML(await readText(section.dataset.source));
-  const at = views(section, modeler);
+  const tables = modeler.getViews().filter(({ type }) => type !== "drd");
+  if (tables.length === 1) await modeler.open(tables[0]);
+  const at = views(section, modeler, words);
   return {
     read: async () => (await modeler.saveXML({ format: true })).xml,
     onChange: (does) => changes.push(does),

@@ -9,12 +9,12 @@ function holds(element, id) {
   return [decisionLogic, inputExpression, ...rule, ...input, ...output, ...inputEntry, ...outputEntry].some((part) => part && holds(part, id));
 }
 
-export function views(section, modeler) {
+export function views(section, modeler, words) {
   const bar = section.querySelector("[data-views]");
   const draw = () => {
     const active = modeler.getActiveView();
     bar.replaceChildren(...modeler.getViews().map((view) => {
-      const button = make("button", "studio-view", view.name || view.id);
+      const button = make("button", "studio-view", view.type === "drd" ? words("overview") : view.name || view.id);
       button.type = "button";
       button.setAttribute("aria-pressed", String(view.id === active?.id));
       button.addEventListener("click", () => modeler.open(view));
