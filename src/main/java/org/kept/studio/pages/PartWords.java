@@ -1,0 +1,97 @@
+package org.kept.studio.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kept.staff.People;
+import org.kept.studio.ModelRef;
+import org.kept.studio.outline.Part;
+import org.kept.studio.outline.Part.Saying;
+import org.kept.studio.outline.Reading;
+import org.kept.studio.shelf.Book;
+import org.kept.workflow.models.ElementTemplates;
+import org.springframework.stereotype.Component;
+
+/** Puts what a model says of its parts into words, with the people's names for teams, actions, forms and tables. */
+@Component
+class PartWords {
+
+    private final People people;
+    private final ElementTemplates templates;
+    private final TimeWords times;
+    private final Phrases phrases;
+
+    PartWords(People people, ElementTemplates templates, TimeWords times, Phrases phrases) {
+        this.people = people;
+        this.templates = templates;
+        this.times = times;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The parts of a model as lines.
+     *
+     * @param books of all modules, to find what is named
+     */
+    List<Line> lines(Reading reading, List<Book> books) {
+        var names = new Names(
+                people.teamNames(),
+                actions(),
+                reading.parts().stream()
+                        .filter(part -> !part.id().isEmpty())
+                        .collect(Collectors.toMap(Part::id, this::name, (one, other) -> one)),
+                books.stream()
+                        .collect(Collectors.toMap(
+                                book -> book.ref().kind() + ":" + book.reading().key(), Function.identity(), (one, other) -> one)));
+        return reading.parts().stream().map(part -> line(part, names)).toList();
+    }
+
+    private record Names(Map<String, String> teams, Map<String, String> actions, Map<String, String> parts, Map<String, Book> books) {}
+
+    private Line line(Part part, Names names) {
+        return new Line(
+                part,
+                phrases.sayOr("part." + part.type(), part.type()),
+                name(part),
+                part.says().stream().map(saying -> said(saying, names)).toList());
+    }
+
+    private String name(Part part) {
+        return part.name().isBlank() ? phrases.sayOr("part." + part.type(), part.type()) : part.name();
+    }
+
+    private Said said(Saying saying, Names names) {
+        String value = saying.value();
+        Book book =
+                switch (saying.what()) {
+                    case "form" -> names.books.get("form:" + value);
+                    case "decision" -> names.books.get("dmn:" + value);
+                    case "call" -> names.books.get("bpmn:" + value);
+                    default -> null;
+                };
+        String words =
+                switch (saying.what()) {
+                    case "team" -> names.teams.getOrDefault(value, value);
+                    case "action" -> names.actions.getOrDefault(value, value);
+                    case "attached" -> names.parts.getOrDefault(value, value);
+                    case "due", "timer" -> times.of(value);
+                    default -> book == null ? value : book.name();
+                };
+        return new Said(saying.what(), phrases.say("says." + saying.what(), words), book == null ? null : page(book.ref()));
+    }
+
+    /** The page of a model. */
+    static String page(ModelRef ref) {
+        return "/studio/" + ref;
+    }
+
+    /** What each action is called, by the expression that stands in the model. */
+    private Map<String, String> actions() {
+        return templates.all().stream()
+                .collect(Collectors.toMap(
+                        template -> "${" + template.get("id").toString().replace("org.kept.", "") + "}",
+                        template -> template.get("name").toString(),
+                        (one, other) -> one));
+    }
+}
