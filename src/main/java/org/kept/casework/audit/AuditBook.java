@@ -51,7 +51,7 @@ public class AuditBook {
         add(ref.value() + TAKEN, "taken", what, "");
     }
 
-    private void add(String chain, String action, String subject, String detailHash) {
+    void add(String chain, String action, String subject, String detailHash) {
         batch.add(
                 LIST,
                 Map.of(

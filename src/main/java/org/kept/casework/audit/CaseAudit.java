@@ -28,9 +28,13 @@ public class CaseAudit {
 
     /** The rows of a chain from its beginning. */
     public List<Row> rows(CaseRef ref) {
+        return rows(ref.value());
+    }
+
+    List<Row> rows(String chain) {
         return jdbc.sql("select a.*, " + AuditSql.TIME
                         + " as time from app.casework_audit a where ref = ? order by seq")
-                .param(ref.value())
+                .param(chain)
                 .query(CaseAudit::row)
                 .list();
     }
@@ -48,7 +52,7 @@ public class CaseAudit {
         return breaks(null);
     }
 
-    private List<Break> breaks(String ref) {
+    List<Break> breaks(String ref) {
         return jdbc.sql(AuditSql.BREAKS)
                 .param("ref", ref, java.sql.Types.VARCHAR)
                 .query((row, number) -> new Break(row.getString("ref"), row.getInt("seq"), row.getString("why")))

@@ -23,11 +23,16 @@ final class EngineProblems {
                                     error.getMessage())))
                     .toList();
         }
+        return List.of(of(null, refusal));
+    }
+
+    /** One that does not say where; its innermost cause says what. */
+    static ModelProblem of(String file, RuntimeException refusal) {
         Throwable cause = refusal;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return List.of(problem(null, null, 0, String.valueOf(cause.getMessage())));
+        return problem(file, null, 0, String.valueOf(cause.getMessage()));
     }
 
     private static ModelProblem problem(String file, String element, int line, String message) {

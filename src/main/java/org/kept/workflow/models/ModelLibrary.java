@@ -1,22 +1,22 @@
 package org.kept.workflow.models;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +32,8 @@ public class ModelLibrary {
     private final DeployedModels deployed;
     private final Catalogues catalogues;
     private final ModelBooks books;
+    private final EngineReader engine;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     ModelLibrary(
@@ -39,20 +41,79 @@ public class ModelLibrary {
             DeployedModels deployed,
             Catalogues catalogues,
             ModelBooks books,
+            EngineReader engine,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.deployed = deployed;
         this.catalogues = catalogues;
         this.books = books;
+        this.engine = engine;
+        this.events = events;
     }
 
     /** What came of an upload: its module and the uploaded models as they are deployed now; none if it was only a check. */
     public record Uploaded(String module, boolean changed, List<DeployedModel> items) {}
 
+    /**
+     * What came of a deployment of named files.
+     *
+     * @param id the deployment's, null if nothing differed from what is deployed
+     * @param items the models that those files define, as they are deployed now
+     */
+    public record Deployment(String id, List<DeployedModel> items) {}
+
     /** Every model as it is deployed now. */
     public List<DeployedModel> list() {
         return deployed.all().stream().map(DeployedModels.Definition::model).toList();
+    }
+
+    /** The files of a module as they are deployed now, byte for byte; none for a module that has none. */
+    public List<ModelFile> files(String module) {
+        return DeployedModels.files(deployed.resources(module), Map.of());
+    }
+
+    /**
+     * What is wrong with these files in the place of those of the same names, with all else as it is deployed. Deploys nothing and waits
+     * for nobody, so that it can be asked at every save.
+     */
+    public List<ModelProblem> problems(String module, List<ModelFile> files) {
+        List<ModelProblem> sizes = ModelCheck.checkSizes(files);
+        if (!sizes.isEmpty()) {
+            return sizes;
+        }
+        Map<String, byte[]> target = deployed.resources(module);
+        Placement placement = Placement.named(module, files, target.keySet());
+        files.forEach(file -> target.put(placement.resources().get(file), file.bytes()));
+        Map<String, List<ModelFile>> everything = deployed.everything();
+        everything.put(module, DeployedModels.files(target, Map.of()));
+        List<ModelProblem> problems = check(module, everything);
+        return problems.isEmpty() ? engine.read(files) : problems;
+    }
+
+    /**
+     * Waits until nobody else deploys, and keeps others waiting until the transaction ends: what is read now is what the deployment
+     * replaces.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        books.lock();
+    }
+
+    /**
+     * Deploys files under their names in the caller's transaction, the module's others with them.
+     *
+     * @param source a word for what deploys them, kept with the deployment
+     * @throws InvalidModelsException with everything that is wrong; the transaction must be rolled back then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deployment deploy(String module, List<ModelFile> files, String person, String source) {
+        refuseTooMuch(files);
+        books.lock();
+        Placement placement =
+                Placement.named(module, files, deployed.resources(module).keySet());
+        return replace(placement, files, person, source);
     }
 
     /**
@@ -69,10 +130,10 @@ public class ModelLibrary {
     private void ship(Map<String, Map<String, byte[]>> modules) {
         books.lock();
         Map<String, Map<String, byte[]>> changed = new TreeMap<>();
-        Map<String, List<ModelFile>> everything = current();
+        Map<String, List<ModelFile>> everything = deployed.everything();
         modules.forEach((module, files) -> {
             Map<String, byte[]> target = merged(module, files);
-            everything.put(module, modelFiles(target, Map.of()));
+            everything.put(module, DeployedModels.files(target, Map.of()));
             if (!same(target, deployed.resources(module))) {
                 changed.put(module, target);
             }
@@ -123,29 +184,38 @@ public class ModelLibrary {
     private Uploaded upload(String module, List<ModelFile> files, String person) {
         books.lock();
         Placement placement = Placement.find(module, files, deployed.all());
-        Map<String, byte[]> before = deployed.resources(placement.module());
-        Map<String, byte[]> target = new TreeMap<>(before);
-        Map<String, byte[]> uploaded = new TreeMap<>();
-        files.forEach(file -> uploaded.put(placement.resources().get(file), file.bytes()));
-        target.putAll(uploaded);
+        Deployment deployment = replace(placement, files, person, "upload");
+        return new Uploaded(placement.module(), deployment.id() != null, deployment.items());
+    }
 
-        Map<String, List<ModelFile>> everything = current();
-        everything.put(placement.module(), modelFiles(target, placement.namesByResource()));
-        List<ModelProblem> problems = check(placement.module(), everything);
+    private Deployment replace(Placement placement, List<ModelFile> files, String person, String source) {
+        String module = placement.module();
+        Map<String, byte[]> before = deployed.resources(module);
+        Map<String, byte[]> target = new TreeMap<>(before);
+        Map<String, byte[]> given = new TreeMap<>();
+        files.forEach(file -> given.put(placement.resources().get(file), file.bytes()));
+        target.putAll(given);
+
+        Map<String, List<ModelFile>> everything = deployed.everything();
+        everything.put(module, DeployedModels.files(target, placement.namesByResource()));
+        List<ModelProblem> problems = check(module, everything);
         if (!problems.isEmpty()) {
             throw new InvalidModelsException(problems);
         }
-        boolean changed = !same(target, before);
-        if (changed) {
-            String deployment = deploy(placement.module(), target, "upload");
-            books.upload(placement.module(), uploaded, person, deployment);
+        String deployment = null;
+        if (!same(target, before)) {
+            deployment = deploy(module, target, source);
+            books.upload(module, given, person, deployment);
+            Map<String, String> hashes = new TreeMap<>();
+            given.forEach((resource, bytes) -> hashes.put(DeployedModels.fileName(resource), ModelBooks.hash(bytes)));
+            events.publishEvent(new ModelsDeployed(module, deployment, person, source, hashes));
         }
         List<DeployedModel> items = deployed.all().stream()
-                .filter(each -> each.model().module().equals(placement.module()))
-                .filter(each -> uploaded.containsKey(each.resource()))
+                .filter(each -> each.model().module().equals(module))
+                .filter(each -> given.containsKey(each.resource()))
                 .map(DeployedModels.Definition::model)
                 .toList();
-        return new Uploaded(placement.module(), changed, items);
+        return new Deployment(deployment, items);
     }
 
     /** Size first: nothing else is read of an upload that is too big. */
@@ -170,22 +240,6 @@ public class ModelLibrary {
         } catch (ProcessEngineException e) {
             throw new InvalidModelsException(EngineProblems.of(e));
         }
-    }
-
-    /** The files of every module as they are deployed now. */
-    private Map<String, List<ModelFile>> current() {
-        Set<String> modules = new TreeSet<>();
-        deployed.all().forEach(each -> modules.add(each.model().module()));
-        Map<String, List<ModelFile>> files = new HashMap<>();
-        modules.forEach(module -> files.put(module, modelFiles(deployed.resources(module), Map.of())));
-        return files;
-    }
-
-    private static List<ModelFile> modelFiles(Map<String, byte[]> resources, Map<String, String> names) {
-        List<ModelFile> files = new ArrayList<>();
-        resources.forEach((resource, bytes) ->
-                files.add(new ModelFile(names.getOrDefault(resource, DeployedModels.fileName(resource)), bytes)));
-        return files;
     }
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {

@@ -36,16 +36,38 @@ record Placement(String module, Map<ModelFile, String> resources) {
                     .ifPresent(found -> replaced.put(file, found));
         }
         String module = asked == null ? only(replaced.values()) : asked;
+        requireName(module);
+        Map<ModelFile, String> resources = new HashMap<>();
+        for (ModelFile file : files) {
+            DeployedModels.Definition found = replaced.get(file);
+            resources.put(file, found == null ? place(module, file) : found.resource());
+        }
+        return new Placement(module, resources);
+    }
+
+    /** Each file where it is deployed under its own name, whatever it defines; otherwise it is new. */
+    static Placement named(String module, List<ModelFile> files, Set<String> deployed) {
+        requireName(module);
+        Map<ModelFile, String> resources = new HashMap<>();
+        for (ModelFile file : files) {
+            String resource = deployed.stream()
+                    .filter(each -> DeployedModels.fileName(each).equals(file.name()))
+                    .findFirst()
+                    .orElseGet(() -> place(module, file));
+            resources.put(file, resource);
+        }
+        return new Placement(module, resources);
+    }
+
+    private static String place(String module, ModelFile file) {
+        String folder = Set.of("form", "letter").contains(file.kind()) ? "forms/" : "bpmn/";
+        return folder + module + "/" + file.name();
+    }
+
+    private static void requireName(String module) {
         if (!MODULE.matcher(module).matches()) {
             throw InvalidModelsException.of(null, "module", "The module's name has 2 to 31 small letters and digits");
         }
-        Map<ModelFile, String> resources = new HashMap<>();
-        for (ModelFile file : files) {
-            String folder = Set.of("form", "letter").contains(file.kind()) ? "forms/" : "bpmn/";
-            DeployedModels.Definition found = replaced.get(file);
-            resources.put(file, found == null ? folder + module + "/" + file.name() : found.resource());
-        }
-        return new Placement(module, resources);
     }
 
     private static String only(Iterable<DeployedModels.Definition> replaced) {

@@ -1,0 +1,17 @@
+/** Where analysts change processes: drafts, what they would do, their release, and the way back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "staff",
+            "workflow",
+            "workflow :: models",
+            "workflow :: check",
+            "casework",
+            "promise",
+            "customer",
+            "message",
+            "insight"
+        })
+package org.kept.studio;
+
+import org.springframework.modulith.ApplicationModule;
