@@ -10,9 +10,8 @@ import { inks } from "./colour.js";
 import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
 import { links } from "./studio/links.js";
 import { make, parse, readText, wordsOf } from "./studio/page.js";
-import { tabs } from "./studio/tabs.js";
 
-const letters = { added: "+", removed: "−", changed: "≠", moved: "↔" };
+const letters = { added: "+", removed: "−", changed: "≠", renamed: "≡", moved: "↔" };
 
 function markChanges(viewer, changes, words) {
   for (const [id, kind] of Object.entries(changes)) {
@@ -51,12 +50,12 @@ async function show(section) {
   const words = wordsOf(section);
   const viewers = await Promise.all([...section.querySelectorAll("[data-look]")].map((place) => look(place, words)));
   section.removeAttribute("aria-busy");
-  tabs(section);
   if (viewers.length > 1) together(viewers);
   viewers.forEach((viewer) => zooming(section, viewer));
   if (viewers.length === 1) walking(section, viewers[0]);
   links(section, {
     goTo: ({ element }) => viewers.forEach((viewer) => goTo(viewer, element)),
+    nameOf: (id) => viewers.map((viewer) => viewer.get("elementRegistry").get(id)?.businessObject.name).find(Boolean),
     onSelect: (does) => viewers.forEach((viewer) => viewer.on("selection.changed", ({ newSelection }) => does(newSelection.length === 1 ? newSelection[0].id : null))),
   });
 }

@@ -67,7 +67,7 @@ export function autosave(section, editor, words, saved) {
 
   editor.onChange(() => {
     waits = true;
-    status.textContent = words("changed");
+    status.textContent = words("pending");
     later(pause);
   });
   addEventListener("beforeunload", (event) => (waits || busy) && event.preventDefault());

@@ -5,11 +5,9 @@ import { autosave } from "./autosave.js";
 import { links } from "./links.js";
 import { parse, wordsOf } from "./page.js";
 import { problemList } from "./problems.js";
-import { tabs } from "./tabs.js";
 
 export async function workbench(section, open) {
   const words = wordsOf(section);
-  tabs(section);
   const editor = await open(section, words);
   section.removeAttribute("aria-busy");
   const show = problemList(section, editor, words);

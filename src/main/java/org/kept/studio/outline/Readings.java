@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.kept.workflow.models.check.ModelFile;
-import org.kept.workflow.models.check.Xml;
 import org.kept.workflow.models.check.XmlReader;
 
 /** Reads a model of any kind into words; one that is broken, as drafts may be, reads as nothing. */

@@ -19,8 +19,7 @@ final class StepSayings {
             "calledElement", "call",
             "camunda:delegateExpression", "action");
 
-    private static final List<String> ORDER =
-            List.of("team", "person", "action", "form", "decision", "call", "due");
+    private static final List<String> ORDER = List.of("team", "person", "action", "form", "decision", "call", "due");
 
     private final Map<String, String> names;
 

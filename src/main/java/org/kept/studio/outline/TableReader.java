@@ -23,7 +23,8 @@ final class TableReader {
             return Reading.nothing("dmn", file);
         }
         String name = root.get("name").isBlank() ? name(first) : root.get("name");
-        String purpose = first.children("description").map(Xml::text).findFirst().orElse("");
+        String purpose =
+                first.children("description").map(Xml::text).findFirst().orElse("");
         return new Reading("dmn", first.get("id"), name, purpose, List.of(), List.of(), tables, "", Set.of());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.kept.studio.ModelRef;
+import org.kept.studio.shelf.Contents;
 import org.kept.workflow.models.ElementTemplates;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

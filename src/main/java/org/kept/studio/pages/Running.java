@@ -40,10 +40,17 @@ class Running {
     }
 
     private Map<String, Long> decided(Reading reading) {
-        return counts(jdbc.sql("select o.rule_id_ as id, count(distinct o.dec_inst_id_) as n from public.act_hi_dec_out o"
-                        + " join public.act_hi_decinst d on d.id_ = o.dec_inst_id_"
-                        + " where d.dec_def_key_ in (:keys) and d.eval_time_ > :since and o.rule_id_ is not null group by o.rule_id_")
-                .param("keys", reading.tables().isEmpty() ? java.util.List.of("") : reading.tables().stream().map(table -> table.id()).toList())
+        return counts(jdbc.sql(
+                        "select o.rule_id_ as id, count(distinct o.dec_inst_id_) as n from public.act_hi_dec_out o"
+                                + " join public.act_hi_decinst d on d.id_ = o.dec_inst_id_"
+                                + " where d.dec_def_key_ in (:keys) and d.eval_time_ > :since and o.rule_id_ is not null group by o.rule_id_")
+                .param(
+                        "keys",
+                        reading.tables().isEmpty()
+                                ? java.util.List.of("")
+                                : reading.tables().stream()
+                                        .map(table -> table.id())
+                                        .toList())
                 .param("since", Timestamp.from(clock.instant().minus(WINDOW))));
     }
 

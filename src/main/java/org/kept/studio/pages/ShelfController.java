@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kept.studio.draft.Draft;
 import org.kept.studio.shelf.Book;
 import org.kept.studio.shelf.Bookshelf;
+import org.kept.studio.words.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,19 +49,5 @@ class ShelfController {
         model.addAttribute("open", open);
         model.addAttribute("names", names);
         return "studio/shelf";
-    }
-
-    /** Where a draft stands, as the last part of a message key. */
-    static String stand(Draft draft) {
-        if (draft.approval() != null) {
-            return "approved";
-        }
-        if (draft.submission() != null) {
-            return "submitted";
-        }
-        if (draft.returned() != null) {
-            return "returned";
-        }
-        return draft.sound() ? "checked" : draft.problems() > 0 ? "problems" : "begun";
     }
 }

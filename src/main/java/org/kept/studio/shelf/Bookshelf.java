@@ -50,7 +50,9 @@ public class Bookshelf {
         library.list().forEach(model -> live.putIfAbsent(new ModelRef(model.module(), model.file()), model));
         Map<ModelRef, Reading> read = new HashMap<>();
         Map<String, ModelRef> owners = new HashMap<>();
-        library.list().forEach(model -> owners.put(model.kind() + ":" + model.key(), new ModelRef(model.module(), model.file())));
+        library.list()
+                .forEach(model ->
+                        owners.put(model.kind() + ":" + model.key(), new ModelRef(model.module(), model.file())));
         live.values().stream().map(DeployedModel::module).distinct().forEach(module -> library.files(module)
                 .forEach(file -> read.put(new ModelRef(module, file.name()), reading(file))));
 
@@ -63,7 +65,8 @@ public class Bookshelf {
                     .distinct()
                     .toList();
             calls.put(ref, named);
-            named.forEach(other -> calledBy.computeIfAbsent(other, key -> new ArrayList<>()).add(ref));
+            named.forEach(other ->
+                    calledBy.computeIfAbsent(other, key -> new ArrayList<>()).add(ref));
         });
         Map<String, List<Book>> modules = new TreeMap<>();
         var all = new TreeSet<ModelRef>(java.util.Comparator.comparing(ModelRef::toString));
@@ -83,9 +86,10 @@ public class Bookshelf {
                             calledBy.getOrDefault(ref, List.of()),
                             open.get(ref)));
         }
-        modules.values().forEach(books -> books.sort(java.util.Comparator.comparing(
-                        (Book book) -> KINDS.indexOf(book.ref().kind()))
-                .thenComparing(Book::name, String.CASE_INSENSITIVE_ORDER)));
+        modules.values()
+                .forEach(books -> books.sort(java.util.Comparator.comparing(
+                                (Book book) -> KINDS.indexOf(book.ref().kind()))
+                        .thenComparing(Book::name, String.CASE_INSENSITIVE_ORDER)));
         return modules;
     }
 
@@ -97,5 +101,4 @@ public class Bookshelf {
     private Reading drafted(ModelRef ref) {
         return reading(new ModelFile(ref.file(), drafts.content(ref).orElse(new byte[0])));
     }
-
 }

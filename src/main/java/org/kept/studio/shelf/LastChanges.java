@@ -37,7 +37,8 @@ class LastChanges {
     }
 
     Map<ModelRef, LastChange> all() {
-        String state = jdbc.sql("select count(*) || ':' || coalesce(max(deploy_time_)::text, '') from public.act_re_deployment")
+        String state = jdbc.sql(
+                        "select count(*) || ':' || coalesce(max(deploy_time_)::text, '') from public.act_re_deployment")
                 .query(String.class)
                 .single();
         return known.get(state, key -> read());

@@ -1,10 +1,8 @@
-package org.kept.studio.pages;
+package org.kept.studio.shelf;
 
 import org.kept.shared.NotFoundException;
 import org.kept.studio.ModelRef;
 import org.kept.studio.draft.Drafts;
-import org.kept.studio.shelf.Book;
-import org.kept.studio.shelf.Bookshelf;
 import org.kept.studio.versions.Version;
 import org.kept.studio.versions.Versions;
 import org.kept.workflow.models.check.ModelFile;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds a model and the content that is asked for: the draft, a version, or what is live. */
 @Component
-class Contents {
+public class Contents {
 
     private final Bookshelf shelf;
     private final Drafts drafts;
@@ -25,7 +23,7 @@ class Contents {
     }
 
     /** The book of this name. */
-    Book book(ModelRef ref) {
+    public Book book(ModelRef ref) {
         return shelf.module(ref.module()).stream()
                 .filter(book -> book.ref().equals(ref))
                 .findFirst()
@@ -33,7 +31,7 @@ class Contents {
     }
 
     /** What to show: what is asked for, else the draft, else what is live. */
-    Shown shown(ModelRef ref, String asked) {
+    public Shown shown(ModelRef ref, String asked) {
         if (asked == null || asked.isBlank() || asked.equals(Shown.DRAFT)) {
             var draft = drafts.content(ref);
             if (draft.isPresent()) {
@@ -48,8 +46,10 @@ class Contents {
         int number = asked != null && asked.matches("[1-9]\\d{0,8}")
                 ? Integer.parseInt(asked)
                 : versions.live(ref).map(Version::version).orElseThrow(() -> new NotFoundException("model"));
-        return new Shown(String.valueOf(number), versions.content(ref, number)
-                .map(bytes -> new ModelFile(ref.file(), bytes))
-                .orElseThrow(() -> new NotFoundException("version")));
+        return new Shown(
+                String.valueOf(number),
+                versions.content(ref, number)
+                        .map(bytes -> new ModelFile(ref.file(), bytes))
+                        .orElseThrow(() -> new NotFoundException("version")));
     }
 }

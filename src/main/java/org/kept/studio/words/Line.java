@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import java.util.List;
 import org.kept.studio.outline.Part;
@@ -9,11 +9,15 @@ import org.kept.studio.outline.Part;
  * @param type what kind of part it is, such as "Task"
  * @param name its name, or the kind where it has none
  */
-record Line(Part part, String type, String name, List<Said> says) {
+public record Line(Part part, String type, String name, List<Said> says) {
 
     /** The words of one kind, joined; empty where nothing is said. */
     public String said(String what) {
         return String.join(
-                ", ", says.stream().filter(one -> one.what().equals(what)).map(Said::words).toList());
+                ", ",
+                says.stream()
+                        .filter(one -> one.what().equals(what))
+                        .map(Said::words)
+                        .toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.acts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import org.kept.shared.web.Viewing;
 import org.springframework.context.MessageSource;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The Studio's own words, for what is put together outside a template. */
 @Component("studioPhrases")
-class Phrases {
+public class Phrases {
 
     private final MessageSource messages;
     private final Viewing viewing;
@@ -17,17 +17,17 @@ class Phrases {
     }
 
     /** The words under {@code studio.} and this key. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return messages.getMessage("studio." + key, values, viewing.locale());
     }
 
     /** The same, or other words where the bundle has none. */
-    String sayOr(String key, String otherwise, Object... values) {
+    public String sayOr(String key, String otherwise, Object... values) {
         return messages.getMessage("studio." + key, values, otherwise, viewing.locale());
     }
 
     /** The words of another module. */
-    String sayOf(String wholeKey, String otherwise) {
+    public String sayOf(String wholeKey, String otherwise) {
         return messages.getMessage(wholeKey, null, otherwise, viewing.locale());
     }
 }

@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what a model says of its parts into words, with the people's names for teams, actions, forms and tables. */
 @Component
-class PartWords {
+public class PartWords {
 
     private final People people;
     private final ElementTemplates templates;
@@ -34,7 +34,7 @@ class PartWords {
      *
      * @param books of all modules, to find what is named
      */
-    List<Line> lines(Reading reading, List<Book> books) {
+    public List<Line> lines(Reading reading, List<Book> books) {
         var names = new Names(
                 people.teamNames(),
                 actions(),
@@ -43,11 +43,17 @@ class PartWords {
                         .collect(Collectors.toMap(Part::id, this::name, (one, other) -> one)),
                 books.stream()
                         .collect(Collectors.toMap(
-                                book -> book.ref().kind() + ":" + book.reading().key(), Function.identity(), (one, other) -> one)));
+                                book -> book.ref().kind() + ":" + book.reading().key(),
+                                Function.identity(),
+                                (one, other) -> one)));
         return reading.parts().stream().map(part -> line(part, names)).toList();
     }
 
-    private record Names(Map<String, String> teams, Map<String, String> actions, Map<String, String> parts, Map<String, Book> books) {}
+    private record Names(
+            Map<String, String> teams,
+            Map<String, String> actions,
+            Map<String, String> parts,
+            Map<String, Book> books) {}
 
     private Line line(Part part, Names names) {
         return new Line(
@@ -78,11 +84,12 @@ class PartWords {
                     case "due", "timer" -> times.of(value);
                     default -> book == null ? value : book.name();
                 };
-        return new Said(saying.what(), phrases.say("says." + saying.what(), words), book == null ? null : page(book.ref()));
+        return new Said(
+                saying.what(), phrases.say("says." + saying.what(), words), book == null ? null : page(book.ref()));
     }
 
     /** The page of a model. */
-    static String page(ModelRef ref) {
+    public static String page(ModelRef ref) {
         return "/studio/" + ref;
     }
 

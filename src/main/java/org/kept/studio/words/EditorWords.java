@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +9,29 @@ import org.springframework.stereotype.Component;
 
 /** What the editors in the browser say, and what they are given, as JSON for the page's attributes. */
 @Component
-class EditorWords {
+public class EditorWords {
 
     private static final List<String> KEYS = List.of(
-            "error", "advice", "line", "whole", "saving", "saved", "unsaved", "changed", "offline", "failed", "kept",
-            "take", "reload", "letter", "overview", "added", "removed", "renamed", "moved");
+            "error",
+            "advice",
+            "line",
+            "whole",
+            "saving",
+            "saved",
+            "unsaved",
+            "changed",
+            "pending",
+            "offline",
+            "failed",
+            "kept",
+            "take",
+            "reload",
+            "letter",
+            "overview",
+            "added",
+            "removed",
+            "renamed",
+            "moved");
 
     private final Phrases phrases;
     private final ObjectMapper json;
@@ -24,14 +42,14 @@ class EditorWords {
     }
 
     /** The words by their keys; {0} stays for the browser to fill in. */
-    String all() {
+    public String all() {
         Map<String, String> words = new LinkedHashMap<>();
         KEYS.forEach(key -> words.put(key, phrases.say("editor." + key, "{0}")));
         return write(words);
     }
 
     /** Anything as JSON. */
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {

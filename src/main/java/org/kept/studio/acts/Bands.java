@@ -1,18 +1,20 @@
-package org.kept.studio.pages;
+package org.kept.studio.acts;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kept.staff.Person;
+import org.kept.studio.acts.Band.Step;
 import org.kept.studio.draft.Draft;
-import org.kept.studio.pages.Band.Step;
 import org.kept.studio.shelf.Book;
+import org.kept.studio.words.Names;
+import org.kept.studio.words.Phrases;
 import org.springframework.stereotype.Component;
 
 /** Tells where a draft stands, what is needed for the next step, and what this person may do about it. */
 @Component
-class Bands {
+public class Bands {
 
     private final Names names;
     private final Phrases phrases;
@@ -25,7 +27,7 @@ class Bands {
     }
 
     /** @param errors how many problems stop the draft; those that are only advice do not count */
-    Band of(Book book, long errors, Person me) {
+    public Band of(Book book, long errors, Person me) {
         Draft draft = book.draft();
         if (draft == null) {
             List<Step> live = steps("open", "open", "open", "open", "done");
@@ -61,10 +63,15 @@ class Bands {
         }
         if (draft.submission() != null) {
             String authors = draft.authors().stream().map(names::person).collect(Collectors.joining(", "));
-            return own(draft, me) ? phrases.say("next.other", authors) : phrases.say("next.review", names.person(draft.submission().by()));
+            return own(draft, me)
+                    ? phrases.say("next.other", authors)
+                    : phrases.say("next.review", names.person(draft.submission().by()));
         }
         if (draft.returned() != null) {
-            return phrases.say("next.returned", names.person(draft.returned().by()), draft.returned().words());
+            return phrases.say(
+                    "next.returned",
+                    names.person(draft.returned().by()),
+                    draft.returned().words());
         }
         return phrases.say("next.submit");
     }
@@ -75,9 +82,9 @@ class Bands {
         if (draft.approval() != null) {
             may.add("deploy");
         } else if (draft.submission() != null) {
-            may.add("return");
             if (!own(draft, me)) {
                 may.add("approve");
+                may.add("return");
             }
         } else if (sound) {
             may.add("submit");

@@ -1,12 +1,12 @@
-// The panels on the right, one at a time: tablist by keyboard and pointer. Without script all panels stand one under the other.
-export function tabs(section) {
-  const all = [...section.querySelectorAll("[role=tab]")];
-  const panel = (tab) => document.getElementById(tab.getAttribute("aria-controls"));
+// Panels that come one at a time: [data-tabs] holds a tablist and its panels, worked by pointer and arrow keys. Without script all panels
+// stand one under the other.
+function wire(holder) {
+  const all = [...holder.querySelectorAll("[role=tab]")];
   const show = (tab) => {
     for (const each of all) {
       each.setAttribute("aria-selected", String(each === tab));
       each.tabIndex = each === tab ? 0 : -1;
-      panel(each).hidden = each !== tab;
+      document.getElementById(each.getAttribute("aria-controls")).hidden = each !== tab;
     }
   };
   all.forEach((tab, at) => {
@@ -20,8 +20,8 @@ export function tabs(section) {
     });
   });
   if (all.length) show(all.find((tab) => tab.getAttribute("aria-selected") === "true") ?? all[0]);
-  return (name) => {
-    const tab = all.find((each) => each.dataset.tab === name);
-    if (tab) show(tab);
-  };
+}
+
+export function tabs() {
+  document.querySelectorAll("[data-tabs]").forEach(wire);
 }

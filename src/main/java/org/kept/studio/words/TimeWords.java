@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import java.time.Duration;
 import java.time.Period;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Times of a model as people say them: promises by their terms, durations in days and hours, cycles by how often. */
 @Component
-class TimeWords {
+public class TimeWords {
 
-    private static final Pattern PROMISE =
-            Pattern.compile("\\$\\{\\s*promises\\.(due|warn|after|at)\\(\\s*execution\\s*,\\s*(?:'([^']+)'|(\\w+))\\s*\\)\\s*}");
+    private static final Pattern PROMISE = Pattern.compile(
+            "\\$\\{\\s*promises\\.(due|warn|after|at)\\(\\s*execution\\s*,\\s*(?:'([^']+)'|(\\w+))\\s*\\)\\s*}");
     private static final Pattern CYCLE = Pattern.compile("R(\\d+)/(P.+)");
 
     private final PolicyBook policies;
@@ -27,7 +27,7 @@ class TimeWords {
     }
 
     /** The time in words; as it is written where it says something else. */
-    String of(String time) {
+    public String of(String time) {
         Matcher promise = PROMISE.matcher(time);
         if (promise.matches()) {
             return promised(promise.group(1), promise.group(2), promise.group(3));

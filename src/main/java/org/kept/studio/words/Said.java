@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 /**
  * One thing that is said of a step, in words.
@@ -6,4 +6,4 @@ package org.kept.studio.pages;
  * @param what such as {@code team}, to choose an icon or a column by
  * @param href the page of what it names; null where there is none
  */
-record Said(String what, String words, String href) {}
+public record Said(String what, String words, String href) {}

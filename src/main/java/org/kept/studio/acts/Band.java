@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.acts;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param next what the next step needs, in a sentence
  * @param may what the person who looks may do now, such as {@code submit}, {@code approve}, {@code deploy}
  */
-record Band(List<Step> steps, String next, List<String> may) {
+public record Band(List<Step> steps, String next, List<String> may) {
 
     /**
      * One step of the way.

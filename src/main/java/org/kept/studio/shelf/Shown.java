@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.shelf;
 
 import org.kept.workflow.models.check.ModelFile;
 
@@ -8,9 +8,9 @@ import org.kept.workflow.models.check.ModelFile;
  * @param what {@code draft}, or the number of a version
  * @param file its name and bytes
  */
-record Shown(String what, ModelFile file) {
+public record Shown(String what, ModelFile file) {
 
-    static final String DRAFT = "draft";
+    public static final String DRAFT = "draft";
 
     /** Whether it is the draft. */
     public boolean draft() {

@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a change may be meant to move: the measures that managers read of the module's processes. */
 @Component
-class Measuring {
+public class Measuring {
 
     private final List<CaseMeasures> all;
     private final Phrases phrases;
@@ -19,7 +19,7 @@ class Measuring {
     }
 
     /** The measures of these processes by id, with what they are called; the time a case takes first. */
-    Map<String, String> of(List<String> processKeys) {
+    public Map<String, String> of(List<String> processKeys) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("cycleTimeP50", phrases.say("measure.time"));
         all.stream()
@@ -31,7 +31,7 @@ class Measuring {
     }
 
     /** The same with what each means, for the handbook. */
-    Map<String, String> meanings(String processKey) {
+    public Map<String, String> meanings(String processKey) {
         Map<String, String> meanings = new LinkedHashMap<>();
         all.stream()
                 .filter(one -> one.processKey().equals(processKey))

@@ -1,4 +1,4 @@
-package org.kept.studio.pages;
+package org.kept.studio.words;
 
 import org.kept.staff.People;
 import org.kept.staff.Person;
@@ -28,8 +28,7 @@ public class Names {
 
     /** What people call a module. */
     public String module(String module) {
-        return phrases.sayOr(
-                "module." + module, Character.toUpperCase(module.charAt(0)) + module.substring(1));
+        return phrases.sayOr("module." + module, Character.toUpperCase(module.charAt(0)) + module.substring(1));
     }
 
     /** Where a draft stands, in words. */
@@ -39,16 +38,30 @@ public class Names {
 
     /** Where a draft stands, in words. */
     public String stand(Draft draft) {
-        return phrases.say("stand." + ShelfController.stand(draft), draft.problems());
+        return phrases.say("stand." + standing(draft), draft.problems());
     }
 
     /** The kind of tag that fits where a draft stands. */
     public String tone(Draft draft) {
-        return switch (ShelfController.stand(draft)) {
+        return switch (standing(draft)) {
             case "approved" -> "good";
             case "submitted" -> "accent";
             case "problems", "returned" -> "warn";
             default -> "";
         };
+    }
+
+    /** Where a draft stands, as the last part of a message key. */
+    private static String standing(Draft draft) {
+        if (draft.approval() != null) {
+            return "approved";
+        }
+        if (draft.submission() != null) {
+            return "submitted";
+        }
+        if (draft.returned() != null) {
+            return "returned";
+        }
+        return draft.sound() ? "checked" : draft.problems() > 0 ? "problems" : "begun";
     }
 }

@@ -1,0 +1,4 @@
+package org.kept.studio.acts;
+
+/** What a change is for, as it was typed. */
+record SaidForm(String reason, String measure, String direction, String expectation) {}
