@@ -41,7 +41,7 @@ class SecurityConfiguration {
         "/admin/promises", "/admin/promises/*", "/admin/calendars", "/admin/calendars/*"
     };
     /** Refused here too, so that nobody's upload is read before they are known to be allowed one. */
-    private static final String[] CHANGED_BY_ANALYSTS = {"/api/v1/models"};
+    private static final String[] CHANGED_BY_ANALYSTS = {"/api/v1/models", "/api/v1/models/**"};
 
     private static final String[] DESCRIPTION = {
         "/api/docs", "/api/docs/**", "/api/openapi.json", "/api/openapi.json.yaml"
@@ -95,7 +95,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
-                        .requestMatchers(HttpMethod.POST, CHANGED_BY_ANALYSTS)
+                        .requestMatchers(HttpMethod.GET, CHANGED_BY_ANALYSTS)
+                        .authenticated()
+                        .requestMatchers(CHANGED_BY_ANALYSTS)
                         .hasAnyRole("ANALYST", "ADMIN")
                         .anyRequest()
                         .authenticated())

@@ -11,9 +11,9 @@ import org.kept.workflow.models.check.ModelFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of drafts; what of it may change and when is for {@link Drafts} and the releases to say. */
+/** The table of drafts; what may change and when is for {@link Drafts} and the releases to say. */
 @Component
-class DraftTable {
+public class DraftTable {
 
     private static final String ONE = " where module = :module and file = :file";
 
@@ -24,14 +24,15 @@ class DraftTable {
     }
 
     /** Lets one transaction after the other at a draft, also at one that is not there yet. */
-    void lock(ModelRef ref) {
+    public void lock(ModelRef ref) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:draft, 88))")
                 .param("draft", ref.toString())
                 .query((row, number) -> "")
                 .list();
     }
 
-    Optional<Draft> find(ModelRef ref) {
+    /** A draft without its content. */
+    public Optional<Draft> find(ModelRef ref) {
         return of("select * from app.studio_draft" + ONE, ref)
                 .query(DraftTable::draft)
                 .optional();
@@ -44,7 +45,8 @@ class DraftTable {
                 .list();
     }
 
-    Optional<byte[]> content(ModelRef ref) {
+    /** What a draft holds. */
+    public Optional<byte[]> content(ModelRef ref) {
         return of("select content from app.studio_draft" + ONE, ref)
                 .query(byte[].class)
                 .optional();
@@ -128,7 +130,8 @@ class DraftTable {
                 == 1;
     }
 
-    void submit(ModelRef ref, Draft.Submission said) {
+    /** Says that the draft as it is is ready, and what for; what was approved for another reason is not approved for this one. */
+    public void submit(ModelRef ref, Draft.Submission said) {
         of(
                         """
                 update app.studio_draft set submitted_hash = hash, submitted_at = :at, submitted_by = :by, reason = :reason,
@@ -148,7 +151,8 @@ class DraftTable {
                 .update();
     }
 
-    void approve(ModelRef ref, String hash, String person, Instant now) {
+    /** Approves the draft if it has this hash; the table itself refuses its authors. */
+    public void approve(ModelRef ref, String hash, String person, Instant now) {
         of("update app.studio_draft set approved_hash = :hash, approved_at = :now, approved_by = :person" + ONE, ref)
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
@@ -156,7 +160,8 @@ class DraftTable {
                 .update();
     }
 
-    void giveBack(ModelRef ref, Draft.Act returned) {
+    /** Takes submission and approval back, with what was said. */
+    public void giveBack(ModelRef ref, Draft.Act returned) {
         of(
                         """
                 update app.studio_draft set submitted_hash = null, submitted_at = null, submitted_by = null, approved_hash = null,
@@ -170,7 +175,8 @@ class DraftTable {
                 .update();
     }
 
-    boolean delete(ModelRef ref) {
+    /** Takes a draft and its states away. */
+    public boolean delete(ModelRef ref) {
         return of("delete from app.studio_draft" + ONE, ref).update() == 1;
     }
 

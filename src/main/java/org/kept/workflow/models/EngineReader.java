@@ -41,18 +41,19 @@ class EngineReader {
         return problems;
     }
 
+    /** In a command of the engine, because its readers look for one. */
     private void read(ModelFile file) {
-        var content = new ByteArrayInputStream(file.bytes());
-        if (file.kind().equals("bpmn")) {
-            configuration.getCommandExecutorTxRequired().execute(context -> {
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            var content = new ByteArrayInputStream(file.bytes());
+            if (file.kind().equals("bpmn")) {
                 var parser = new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory());
                 var parse = parser.createParse().sourceInputStream(content).deployment(new DeploymentEntity());
                 parse.name(file.name());
                 parse.execute();
-                return null;
-            });
-        } else if (file.kind().equals("dmn")) {
-            configuration.getDmnEngine().parseDecisions(content);
-        }
+            } else if (file.kind().equals("dmn")) {
+                configuration.getDmnEngine().parseDecisions(content);
+            }
+            return null;
+        });
     }
 }

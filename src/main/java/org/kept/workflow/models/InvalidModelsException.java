@@ -8,7 +8,8 @@ public class InvalidModelsException extends RuntimeException {
 
     private final transient List<ModelProblem> problems;
 
-    InvalidModelsException(List<ModelProblem> problems) {
+    /** @param problems at least one */
+    public InvalidModelsException(List<ModelProblem> problems) {
         super("The models have problems: " + problems);
         this.problems = List.copyOf(problems);
     }

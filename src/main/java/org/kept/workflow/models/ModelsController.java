@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
+import org.kept.staff.Person;
+import org.kept.staff.Role;
 import org.kept.workflow.models.check.ModelFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Models over the API: what is deployed, the palette of actions, and the way for an analyst to change them. */
+/** Models over the API: what is deployed, the palette of actions, the check, and the direct way for administrators to change them. */
 @RestController
 @Tag(name = "Models")
 @RequestMapping("/api/v1/models")
@@ -51,11 +53,19 @@ class ModelsController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAnyRole('ANALYST', 'ADMIN')")
-    ResponseEntity<ModelLibrary.Uploaded> upload(
+    ResponseEntity<?> upload(
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
             @RequestParam(required = false) String module,
             @RequestParam(defaultValue = "false") boolean check)
             throws IOException {
+        Person person = people.current();
+        if (!check && !person.is(Role.ADMIN)) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.FORBIDDEN,
+                    "Nothing was deployed. Save a draft, submit it, and have a colleague approve it; ?check=true tells what is wrong");
+            problem.setTitle("Only administrators deploy directly");
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(problem);
+        }
         if (files == null || files.isEmpty()) {
             throw InvalidInputException.of("files", "Send at least one model");
         }
@@ -63,8 +73,7 @@ class ModelsController {
         for (MultipartFile file : files) {
             models.add(new ModelFile(baseName(file.getOriginalFilename()), file.getBytes()));
         }
-        ModelLibrary.Uploaded uploaded =
-                library.deployUploaded(module, models, people.current().username(), check);
+        ModelLibrary.Uploaded uploaded = library.deployUploaded(module, models, person.username(), check);
         return ResponseEntity.status(uploaded.changed() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(uploaded);
     }

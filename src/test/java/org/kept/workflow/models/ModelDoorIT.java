@@ -27,9 +27,9 @@ class ModelDoorIT {
         "analyst, application/json,                   {},     415",
         "analyst, ,                                   '',     415",
         "analyst, application/x-www-form-urlencoded,  files=, 415",
-        "analyst, multipart/form-data,                '',     422",
-        "analyst, multipart/form-data;boundary=b,     '',     422",
-        "analyst, multipart/form-data;boundary=b,     --b--,  422"
+        "admin,   multipart/form-data,                '',     422",
+        "admin,   multipart/form-data;boundary=b,     '',     422",
+        "admin,   multipart/form-data;boundary=b,     --b--,  422"
     })
     void answers_an_upload_that_is_none_in_words(String person, String type, String body, int status) {
         var request = RequestEntity.method(HttpMethod.POST, "/api/v1/models");
