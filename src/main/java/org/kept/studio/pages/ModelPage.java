@@ -108,8 +108,6 @@ class ModelPage {
                         .toList());
         model.addAttribute("versions", versions.list(ref));
         model.addAttribute("comments", comments.of(ref));
-        model.addAttribute("mayCompare", true);
-        model.addAttribute("mayRestore", true);
         model.addAttribute("numbers", counts(reading));
         model.addAttribute("words", words.all());
         model.addAttribute("part", editing ? "studio-" + ref.kind() : ref.kind().equals("bpmn") ? "studio-look" : null);
@@ -134,8 +132,8 @@ class ModelPage {
         if (!editing && kind.equals("bpmn")) {
             tabs.add("elements");
         }
-        tabs.add("problems");
         if (shown.draft()) {
+            tabs.add("problems");
             tabs.add("changes");
         }
         if (List.of("bpmn", "dmn").contains(kind)) {

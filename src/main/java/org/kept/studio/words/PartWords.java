@@ -1,8 +1,8 @@
 package org.kept.studio.words;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kept.staff.People;
 import org.kept.studio.ModelRef;
@@ -35,17 +35,14 @@ public class PartWords {
      * @param books of all modules, to find what is named
      */
     public List<Line> lines(Reading reading, List<Book> books) {
-        var names = new Names(
-                people.teamNames(),
-                actions(),
-                reading.parts().stream()
-                        .filter(part -> !part.id().isEmpty())
-                        .collect(Collectors.toMap(Part::id, this::name, (one, other) -> one)),
-                books.stream()
-                        .collect(Collectors.toMap(
-                                book -> book.ref().kind() + ":" + book.reading().key(),
-                                Function.identity(),
-                                (one, other) -> one)));
+        Map<String, Named> named = new HashMap<>();
+        books.forEach(book -> {
+            named.put(book.ref().kind() + ":" + book.reading().key(), new Named(book.name(), page(book.ref())));
+            book.reading().tables().forEach(table -> named.put("dmn:" + table.id(), new Named(table.name(), page(book.ref()))));
+        });
+        Map<String, String> called = new HashMap<>();
+        reading.parts().forEach(part -> called.put(part.id(), name(part)));
+        var names = new Names(people.teamNames(), actions(), called, named);
         return reading.parts().stream().map(part -> line(part, names)).toList();
     }
 
@@ -53,7 +50,9 @@ public class PartWords {
             Map<String, String> teams,
             Map<String, String> actions,
             Map<String, String> parts,
-            Map<String, Book> books) {}
+            Map<String, Named> models) {}
+
+    private record Named(String name, String page) {}
 
     private Line line(Part part, Names names) {
         return new Line(
@@ -69,11 +68,11 @@ public class PartWords {
 
     private Said said(Saying saying, Names names) {
         String value = saying.value();
-        Book book =
+        Named model =
                 switch (saying.what()) {
-                    case "form" -> names.books.get("form:" + value);
-                    case "decision" -> names.books.get("dmn:" + value);
-                    case "call" -> names.books.get("bpmn:" + value);
+                    case "form" -> names.models.get("form:" + value);
+                    case "decision" -> names.models.get("dmn:" + value);
+                    case "call" -> names.models.get("bpmn:" + value);
                     default -> null;
                 };
         String words =
@@ -82,10 +81,10 @@ public class PartWords {
                     case "action" -> names.actions.getOrDefault(value, value);
                     case "attached" -> names.parts.getOrDefault(value, value);
                     case "due", "timer" -> times.of(value);
-                    default -> book == null ? value : book.name();
+                    default -> model == null ? value : model.name();
                 };
         return new Said(
-                saying.what(), phrases.say("says." + saying.what(), words), book == null ? null : page(book.ref()));
+                saying.what(), phrases.say("says." + saying.what(), words), model == null ? null : model.page());
     }
 
     /** The page of a model. */
