@@ -15,6 +15,8 @@ final class RouteSamples {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^:{}]+)(:[^{}]*)?}");
     private static final Map<String, String> NOTHING = Map.of("ref", "LEAD-2000-999999", "username", "nobody");
+    private static final Map<String, String> MODEL =
+            Map.of("module", "lead", "file", "lead-score.dmn", "version", "1", "seq", "1");
     private static final String NO_UUID = "00000000-0000-4000-8000-000000000000";
     private static final String LEAD =
             """
@@ -89,6 +91,9 @@ final class RouteSamples {
         if (path.contains("/tasks/{")) {
             return Optional.of(fill(path, name -> task));
         }
+        if (path.startsWith("/api/v1/models/{module}/{file}")) {
+            return Optional.of(fill(path, name -> MODEL.getOrDefault(name, NO_UUID)));
+        }
         if (path.startsWith("/admin/people/{username}")) {
             return Optional.of(fill(path, name -> name.equals("username") ? "sales" : NO_UUID));
         }
@@ -97,7 +102,7 @@ final class RouteSamples {
 
     /** Whether a route's record is somebody's, so that others may not know of it. */
     boolean belongsToSomebody(Route route) {
-        return !route.path().startsWith("/admin/");
+        return !route.path().startsWith("/admin/") && !route.path().startsWith("/api/v1/models/");
     }
 
     /** An answer without what is of one request only. */

@@ -90,8 +90,10 @@ public final class Parcels {
             jdbc.sql("delete from app.workflow_upload where module in (:modules)")
                     .param("modules", modules)
                     .update();
-            jdbc.sql("delete from app.casework_audit where ref like 'model:parcel%'")
-                    .update();
+            for (String table : List.of("casework_audit", "casework_audit_seal")) {
+                jdbc.sql("delete from app." + table + " where ref like 'model:parcel%'")
+                        .update();
+            }
         });
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param by who deployed it; {@code kept} for what ships with Kept
  * @param origin {@code shipped}, {@code upload}, {@code release} or {@code restore}
- * @param why in words; null where nobody said
+ * @param why in words
  * @param unchanged whether the file is the same as in the version before: it went along with others of its module
  * @param running how many cases run by it
  * @param current whether it is what new cases begin with

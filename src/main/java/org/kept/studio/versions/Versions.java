@@ -35,7 +35,9 @@ public class Versions {
     private static final String LIST =
             """
             select v.version, encode(sha256(v.bytes_), 'hex') as hash, length(v.bytes_) as size, v.deploy_time_, v.unchanged, v.id_,
-                   coalesce(r.deployed_by, u.created_by, 'kept') as by, r.reason,
+                   coalesce(r.deployed_by, u.created_by, 'kept') as by,
+                   case when r.file = :file then r.reason when r.file is not null then 'Went along with ' || r.file || ': ' || r.reason
+                        when u.id is not null then 'Uploaded directly' else 'Shipped with Kept' end as why,
                    coalesce(r.kind, case when u.id is null then 'shipped' else 'upload' end) as origin,
                    v.latest and v.id_ = (select id_ from public.act_re_deployment where name_ = :module
                        order by deploy_time_ desc, id_ desc limit 1) as current,
@@ -123,7 +125,7 @@ public class Versions {
                 row.getObject("deploy_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("by"),
                 row.getString("origin"),
-                row.getString("reason"),
+                row.getString("why"),
                 row.getBoolean("unchanged"),
                 row.getLong("running"),
                 row.getBoolean("current"),

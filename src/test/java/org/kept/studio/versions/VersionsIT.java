@@ -41,8 +41,8 @@ class VersionsIT extends StudioDesk {
                         + each.at("/current").asBoolean())
                 .containsExactly(
                         "3 release analyst Returns cost us more false 0 true",
-                        "2 upload admin  true 2 false",
-                        "1 upload admin  false 1 false");
+                        "2 upload admin Uploaded directly true 2 false",
+                        "1 upload admin Uploaded directly false 1 false");
         assertThat(process.at("/0/hash").asText()).isEqualTo(hash);
         assertThat(anita.get(Parcels.FEE + "/versions").json().at("/items"))
                 .as("a table runs in the cases of the process that asks it")
@@ -72,6 +72,7 @@ class VersionsIT extends StudioDesk {
 
         assertThat(versions.at("/" + (first - 1) + "/origin").asText()).isEqualTo("shipped");
         assertThat(versions.at("/" + (first - 1) + "/by").asText()).isEqualTo("kept");
+        assertThat(versions.at("/" + (first - 1) + "/why").asText()).isEqualTo("Shipped with Kept");
         Analyst.Answer bytes = anita.get("/api/v1/models/lead/lead-score.dmn/versions/1");
         assertThat(bytes.body()).isEqualTo(shipped("bpmn/lead/lead-score.dmn"));
         assertThat(bytes.header("Content-Type")).startsWith("application/xml");
