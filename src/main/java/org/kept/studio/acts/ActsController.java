@@ -87,8 +87,7 @@ class ActsController {
     @PostMapping("/submit")
     String submit(
             @ModelAttribute("ref") ModelRef ref, @ModelAttribute("said") SaidForm said, RedirectAttributes flash) {
-        flash.addFlashAttribute("said", said);
-        return acting.then(
+        String page = acting.then(
                 ref,
                 "",
                 "submitted",
@@ -97,6 +96,11 @@ class ActsController {
                         ref,
                         new Purpose(said.reason(), said.measure(), said.expectation(), null, said.direction(), null),
                         people.current()));
+        if (flash.getFlashAttributes().containsKey("flashKind")) {
+            // Refused: what was typed stays.
+            flash.addFlashAttribute("said", said);
+        }
+        return page;
     }
 
     @PostMapping("/approve")

@@ -16,10 +16,11 @@ import org.kept.studio.shelf.Contents;
 import org.kept.studio.shelf.Shown;
 import org.kept.studio.versions.Versions;
 import org.kept.studio.words.EditorWords;
+import org.kept.studio.words.Finding;
+import org.kept.studio.words.Findings;
 import org.kept.studio.words.Measuring;
 import org.kept.studio.words.Names;
 import org.kept.studio.words.PartWords;
-import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,6 +38,7 @@ class ModelPage {
     private final Running running;
     private final Measuring measuring;
     private final EditorWords words;
+    private final Findings findings;
     private final Comments comments;
     private final People people;
     private final Names names;
@@ -52,6 +54,7 @@ class ModelPage {
             Running running,
             Measuring measuring,
             EditorWords words,
+            Findings findings,
             Comments comments,
             People people,
             Names names) {
@@ -65,6 +68,7 @@ class ModelPage {
         this.running = running;
         this.measuring = measuring;
         this.words = words;
+        this.findings = findings;
         this.comments = comments;
         this.people = people;
         this.names = names;
@@ -76,14 +80,19 @@ class ModelPage {
     /** What the band needs, and nothing more. */
     void band(ModelRef ref, boolean edit, Model model) {
         Book book = contents.book(ref);
-        List<ModelProblem> problems = book.draft() == null ? List.of() : drafts.problems(ref);
+        List<Finding> problems = List.of();
+        if (book.draft() != null) {
+            Reading reading = shelf.reading(contents.shown(ref, Shown.DRAFT).file());
+            problems = findings.of(drafts.problems(ref), reading);
+        }
+        long errors = problems.stream().filter(Finding::stops).count();
         Book fresh = contents.book(ref);
         model.addAttribute("here", PartWords.page(ref));
         model.addAttribute("names", names);
         model.addAttribute("book", fresh);
         model.addAttribute("problems", problems);
         model.addAttribute("problemsJson", words.write(problems));
-        model.addAttribute("band", bands.of(fresh, problems.size(), people.current()));
+        model.addAttribute("band", bands.of(fresh, errors, people.current()));
         model.addAttribute("editing", edit && fresh.draft() != null);
         model.addAttribute("measures", measuring.of(processes(fresh)));
     }

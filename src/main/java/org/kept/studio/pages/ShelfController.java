@@ -1,6 +1,7 @@
 package org.kept.studio.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +50,18 @@ class ShelfController {
         model.addAttribute("open", open);
         model.addAttribute("names", names);
         return "studio/shelf";
+    }
+
+    /** What is open, for the analyst's day: what waits for a second pair of eyes first. */
+    @GetMapping("/studio/waiting")
+    String waiting(Model model) {
+        List<Book> open = shelf.modules().values().stream()
+                .flatMap(List::stream)
+                .filter(book -> book.draft() != null)
+                .sorted(Comparator.comparing(book -> book.draft().submission() == null))
+                .toList();
+        model.addAttribute("open", open);
+        model.addAttribute("names", names);
+        return "studio/waiting :: list";
     }
 }

@@ -38,7 +38,9 @@ public class PartWords {
         Map<String, Named> named = new HashMap<>();
         books.forEach(book -> {
             named.put(book.ref().kind() + ":" + book.reading().key(), new Named(book.name(), page(book.ref())));
-            book.reading().tables().forEach(table -> named.put("dmn:" + table.id(), new Named(table.name(), page(book.ref()))));
+            book.reading()
+                    .tables()
+                    .forEach(table -> named.put("dmn:" + table.id(), new Named(table.name(), page(book.ref()))));
         });
         Map<String, String> called = new HashMap<>();
         reading.parts().forEach(part -> called.put(part.id(), name(part)));

@@ -66,7 +66,8 @@ final class RulesDiff {
     private void compare(Rule old, Rule rule) {
         RuleWords.Difference difference = words.difference(old, rule);
         if (!difference.clauses().isEmpty()) {
-            String sentence = phrases.sentence("dmn.rule.changed", name(rule, old.description()), String.join("; ", difference.clauses()));
+            String sentence = phrases.sentence(
+                    "dmn.rule.changed", name(rule, old.description()), String.join("; ", difference.clauses()));
             List<String> ids = new ArrayList<>(List.of(rule.id()));
             ids.addAll(difference.cells());
             changes.add(change(
