@@ -20,7 +20,7 @@ export async function readText(address) {
   return answer.text();
 }
 
-export const clock = () => new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+export const clock = () => new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());
 
 /** An element with a class, words and children. */
 export function make(tag, className, ...content) {

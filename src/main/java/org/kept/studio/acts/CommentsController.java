@@ -5,6 +5,8 @@ import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.studio.ModelRef;
 import org.kept.studio.comment.Comments;
+import org.kept.studio.shelf.Bookshelf;
+import org.kept.studio.shelf.Contents;
 import org.kept.studio.words.Names;
 import org.kept.studio.words.PartWords;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,8 +27,12 @@ class CommentsController {
     private final Comments comments;
     private final People people;
     private final Names names;
+    private final Contents contents;
+    private final Bookshelf shelf;
 
-    CommentsController(Comments comments, People people, Names names) {
+    CommentsController(Comments comments, People people, Names names, Contents contents, Bookshelf shelf) {
+        this.contents = contents;
+        this.shelf = shelf;
         this.comments = comments;
         this.people = people;
         this.names = names;
@@ -69,6 +75,8 @@ class CommentsController {
         }
         model.addAttribute("here", PartWords.page(ref));
         model.addAttribute("names", names);
+        model.addAttribute(
+                "called", shelf.reading(contents.shown(ref, null).file()).names());
         model.addAttribute("comments", comments.of(ref));
         return "studio/comments :: list";
     }

@@ -1,6 +1,8 @@
 package org.kept.studio.outline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,13 @@ public record Reading(
     /** What is said of a file that nobody can read. */
     static Reading nothing(String kind, String name) {
         return new Reading(kind, "", name, "", List.of(), List.of(), List.of(), "", Set.of());
+    }
+
+    /** What its parts are called, by their ids; those without a name are left out. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        parts.stream().filter(part -> !part.name().isBlank()).forEach(part -> names.put(part.id(), part.name()));
+        return names;
     }
 
     /** Whether it could be read. */

@@ -22,7 +22,9 @@ final class TableReader {
         if (first == null) {
             return Reading.nothing("dmn", file);
         }
-        String name = root.get("name").isBlank() ? name(first) : root.get("name");
+        // The file's own name speaks for several tables; one table speaks for itself.
+        boolean several = root.children("decision").count() > 1;
+        String name = several && !root.get("name").isBlank() ? root.get("name") : name(first);
         String purpose =
                 first.children("description").map(Xml::text).findFirst().orElse("");
         return new Reading("dmn", first.get("id"), name, purpose, List.of(), List.of(), tables, "", Set.of());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.kept.studio.ModelRef;
 import org.kept.studio.words.Phrases;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** The first content of a new model: the smallest that shows how one is made, with its name filled in. */
 @Component
@@ -44,8 +43,15 @@ class Beginnings {
         boolean json = ref.kind().equals("form");
         return read(ref.kind())
                 .replace("@key@", ref.kind().equals("bpmn") ? camel(stem) : stem)
-                .replace("@name@", json ? name.replaceAll("[\\\\\"]", "") : HtmlUtils.htmlEscape(name))
+                .replace("@name@", json ? name.replaceAll("[\\\\\"]", "") : xml(name))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String camel(String stem) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kept.staff.People;
 import org.kept.studio.ModelRef;
+import org.kept.studio.acts.Band;
 import org.kept.studio.acts.Bands;
 import org.kept.studio.comment.Comments;
 import org.kept.studio.draft.Drafts;
@@ -92,8 +93,9 @@ class ModelPage {
         model.addAttribute("book", fresh);
         model.addAttribute("problems", problems);
         model.addAttribute("problemsJson", words.write(problems));
-        model.addAttribute("band", bands.of(fresh, errors, people.current()));
-        model.addAttribute("editing", edit && fresh.draft() != null);
+        Band band = bands.of(fresh, errors, people.current());
+        model.addAttribute("band", band);
+        model.addAttribute("editing", edit && band.may("edit"));
         model.addAttribute("measures", measuring.of(processes(fresh)));
     }
 
@@ -117,6 +119,7 @@ class ModelPage {
                         .toList());
         model.addAttribute("versions", versions.list(ref));
         model.addAttribute("comments", comments.of(ref));
+        model.addAttribute("called", reading.names());
         model.addAttribute("numbers", counts(reading));
         model.addAttribute("words", words.all());
         model.addAttribute("part", editing ? "studio-" + ref.kind() : ref.kind().equals("bpmn") ? "studio-look" : null);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.List;
-import org.kept.studio.outline.Part;
 import org.kept.studio.outline.Reading;
 import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.stereotype.Component;
@@ -44,11 +43,6 @@ public class Findings {
         if (problem.element() == null) {
             return problem.line() > 0 ? phrases.say("editor.line", problem.line()) : phrases.say("editor.whole");
         }
-        return reading.parts().stream()
-                .filter(part ->
-                        part.id().equals(problem.element()) && !part.name().isBlank())
-                .map(Part::name)
-                .findFirst()
-                .orElse(problem.element());
+        return reading.names().getOrDefault(problem.element(), problem.element());
     }
 }

@@ -79,7 +79,8 @@ public class PartWords {
                 };
         String words =
                 switch (saying.what()) {
-                    case "team" -> names.teams.getOrDefault(value, value);
+                    case "team" -> names.teams.getOrDefault(value, times.chosen(value));
+                    case "person" -> times.chosen(value);
                     case "action" -> names.actions.getOrDefault(value, value);
                     case "attached" -> names.parts.getOrDefault(value, value);
                     case "due", "timer" -> times.of(value);

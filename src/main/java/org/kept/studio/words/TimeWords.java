@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kept.promise.PolicyBook;
@@ -16,6 +17,7 @@ public class TimeWords {
 
     private static final Pattern PROMISE = Pattern.compile(
             "\\$\\{\\s*promises\\.(due|warn|after|at)\\(\\s*execution\\s*,\\s*(?:'([^']+)'|(\\w+))\\s*\\)\\s*}");
+    private static final Pattern CHOSEN = Pattern.compile("\\$\\{\\s*(facts\\.)?(\\w+)\\s*}");
     private static final Pattern CYCLE = Pattern.compile("R(\\d+)/(P.+)");
 
     private final PolicyBook policies;
@@ -36,15 +38,29 @@ public class TimeWords {
         if (cycle.matches()) {
             return phrases.say("time.cycle", cycle.group(1), span(cycle.group(2)));
         }
-        return span(time);
+        return CHOSEN.matcher(time).matches() ? chosen(time) : span(time);
+    }
+
+    /** Who or what an expression names, as far as it is a name; as it is written where it is more. */
+    String chosen(String expression) {
+        Matcher name = CHOSEN.matcher(expression);
+        if (!name.matches()) {
+            return expression;
+        }
+        return phrases.say(name.group(1) == null ? "says.chosen" : "says.fact", spaced(name.group(2)));
+    }
+
+    /** {@code actionTeam} as "action team". */
+    private static String spaced(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private String promised(String what, String policy, String variable) {
         if (policy == null) {
-            return phrases.say("time.chosen." + what, variable);
+            return phrases.say("time.chosen." + what, spaced(variable));
         }
         if (what.equals("at")) {
-            return phrases.say("time.at", policy);
+            return phrases.say("time.at", spaced(policy));
         }
         return policies.find(policy)
                 .map(entry -> phrases.say("time." + what, entry.term(), entry.name()))
