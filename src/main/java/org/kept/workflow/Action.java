@@ -32,6 +32,15 @@ public @interface Action {
     /** Whether it reaches outside or is slow: then the model must set {@code camunda:asyncBefore} on its task. */
     boolean outside() default false;
 
+    /** The process variables that it reads beside its inputs and those that are constants of its module. */
+    String[] reads() default {};
+
+    /** Whether it closes the record of the case, so that the process may end after it. */
+    boolean closes() default false;
+
+    /** Whether the customer hears from us by it. */
+    boolean tells() default false;
+
     /** One thing an analyst fills in: an input parameter of the task. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface Input {

@@ -13,7 +13,8 @@ import org.kept.workflow.ProcessVariable;
         description =
                 "Writes a letter to the case's contact, from a template that prints facts only; as a PDF by e-mail, or"
                         + " to be printed where no e-mail address is known.",
-        inputs = @Action.Input(name = "template", label = "Template, such as contract-welcome"))
+        inputs = @Action.Input(name = "template", label = "Template, such as contract-welcome"),
+        tells = true)
 class SendLetterDelegate implements JavaDelegate {
 
     private static final ProcessVariable<String> TEMPLATE = ProcessVariable.of("template", String.class);

@@ -89,7 +89,7 @@ public class Drafts {
         ModelFile file = new ModelFile(ref.file(), content);
         transaction.executeWithoutResult(status -> store(ref, file, how, person.username()));
         List<ModelProblem> problems = check.problems(ref, content);
-        table.checked(ref, file.hash(), problems.size());
+        table.checked(ref, file.hash(), ModelProblem.errors(problems).size());
         return new Saved(require(ref), problems);
     }
 
@@ -194,7 +194,10 @@ public class Drafts {
     public List<ModelProblem> problems(ModelRef ref) {
         byte[] content = content(ref).orElseThrow(() -> new NotFoundException("draft"));
         List<ModelProblem> problems = check.problems(ref, content);
-        table.checked(ref, new ModelFile(ref.file(), content).hash(), problems.size());
+        table.checked(
+                ref,
+                new ModelFile(ref.file(), content).hash(),
+                ModelProblem.errors(problems).size());
         return problems;
     }
 

@@ -78,6 +78,7 @@ public class Deployments {
      * @throws org.kept.workflow.models.InvalidModelsException if what is around it has changed so that it no longer fits
      */
     public List<Release> deploy(ModelRef ref, String hash, List<Together> together, Person person) {
+        Releases.requireAnalyst(person);
         Map<ModelRef, String> wanted = new TreeMap<>(Comparator.comparing(ModelRef::file));
         wanted.put(ref, required(hash));
         together.forEach(other -> wanted.put(new ModelRef(ref.module(), other.file()), required(other.hash())));
@@ -188,6 +189,7 @@ public class Deployments {
      * @throws org.kept.workflow.models.InvalidModelsException if it no longer fits what is around it
      */
     public Release restore(ModelRef ref, int version, String said, Person person) {
+        Releases.requireAnalyst(person);
         boolean hurry = person.is(Role.ADMIN) && (said == null || said.isBlank());
         String reason = hurry ? "Switched back by an administrator" : said;
         if (Purpose.isMissing(reason, 500)) {

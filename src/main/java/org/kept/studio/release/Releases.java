@@ -75,7 +75,7 @@ public class Releases {
             throw new ConflictException("This draft is the same as what is live; there is nothing to release");
         }
         List<ModelProblem> problems = drafts.problems(ref);
-        if (!problems.isEmpty()) {
+        if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }
         return transaction.execute(status -> {
@@ -171,7 +171,7 @@ public class Releases {
         }
     }
 
-    private static void requireAnalyst(Person person) {
+    static void requireAnalyst(Person person) {
         if (!person.is(Role.ANALYST) && !person.is(Role.ADMIN)) {
             throw new AccessDeniedException("Models are for analysts and administrators");
         }

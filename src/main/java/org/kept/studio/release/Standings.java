@@ -50,21 +50,22 @@ public class Standings {
         List<ModelProblem> problems = drafts.problems(draft.ref());
         boolean current =
                 live.map(Version::hash).equals(Optional.ofNullable(draft.base().hash()));
-        boolean together = problems.isEmpty()
+        List<ModelProblem> errors = ModelProblem.errors(problems);
+        boolean checked = errors.isEmpty();
+        boolean together = checked
                 && drafts.of(draft.ref().module()).size() > 1
-                && !check.alone(draft.ref(), drafts.content(draft.ref()).orElseThrow())
-                        .isEmpty();
-        boolean checked = problems.isEmpty();
+                && check.alone(draft.ref(), drafts.content(draft.ref()).orElseThrow()).stream()
+                        .anyMatch(ModelProblem::stops);
         Stage stage = draft.approval() != null
                 ? Stage.APPROVED
                 : checked && draft.tried() ? Stage.TRIED : checked ? Stage.CHECKED : Stage.DRAFT;
         List<Step> steps = List.of(
                 new Step(Stage.DRAFT, true, "Saved by " + name(draft.savedBy()) + " at " + draft.savedAt()),
-                new Step(Stage.CHECKED, checked, checked ? "Nothing is wrong with it" : wrong(problems)),
+                new Step(Stage.CHECKED, checked, checked ? sound(problems) : wrong(errors)),
                 new Step(Stage.TRIED, draft.tried(), tried(draft)),
                 new Step(Stage.APPROVED, draft.approval() != null, approved(draft)),
                 new Step(Stage.LIVE, false, live.map(this::live).orElse("It is a new file")));
-        String next = checked ? next(draft, current, live, together) : wrong(problems);
+        String next = checked ? next(draft, current, live, together) : wrong(errors);
         return new Standing(stage, steps, next, draft, problems, current, together);
     }
 
@@ -84,8 +85,15 @@ public class Standings {
         return together ? "Deploy it together with the drafts of its module that it needs" : "Deploy it";
     }
 
-    private String wrong(List<ModelProblem> problems) {
+    private static String wrong(List<ModelProblem> problems) {
         return problems.size() == 1 ? "Mend one problem" : "Mend " + problems.size() + " problems";
+    }
+
+    private static String sound(List<ModelProblem> advice) {
+        return advice.isEmpty()
+                ? "Nothing is wrong with it"
+                : "Nothing is wrong with it; there is advice on " + advice.size()
+                        + (advice.size() == 1 ? " thing" : " things");
     }
 
     private String tried(Draft draft) {

@@ -26,8 +26,11 @@ class Catalogues {
     private final Facts facts;
     private final People people;
     private final Clock clock;
+    private final Knowledge knowledge;
+    private Map<String, ActionEntry> actions;
 
-    Catalogues(ListableBeanFactory beans, Facts facts, People people, Clock clock) {
+    Catalogues(ListableBeanFactory beans, Facts facts, People people, Clock clock, Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.beans = beans;
         this.facts = facts;
         this.people = people;
@@ -42,20 +45,35 @@ class Catalogues {
     Catalogue forModule(String module, Map<String, List<ModelFile>> others) {
         Map<String, Set<String>> calls = new HashMap<>();
         Map<String, String> owners = new HashMap<>();
+        Map<String, Set<String>> used = new HashMap<>();
         others.forEach((other, files) -> files.forEach(file -> {
             Outline outline = Outline.of(file);
             calls.putAll(outline.calls());
+            used.putAll(outline.actions());
             outline.keys().forEach(key -> owners.put(key, other));
         }));
         Set<String> teams = people.teams().stream().map(Team::id).collect(Collectors.toSet());
         return new Catalogue(
-                module, actions(), calls, Set.of(), Map.of(), teams, facts.names(), owners, clock.instant());
+                module,
+                actions(),
+                calls,
+                Set.of(),
+                Map.of(),
+                teams,
+                facts.names(),
+                owners,
+                clock.instant(),
+                knowledge.with(used));
     }
 
-    private Map<String, ActionEntry> actions() {
-        Map<String, ActionEntry> actions = new HashMap<>();
-        for (String name : beans.getBeanNamesForAnnotation(Action.class)) {
-            actions.put(name, entry(beans.findAnnotationOnBean(name, Action.class)));
+    /** Found once: actions are classes, and classes stay. */
+    private synchronized Map<String, ActionEntry> actions() {
+        if (actions == null) {
+            Map<String, ActionEntry> found = new HashMap<>();
+            for (String name : beans.getBeanNamesForAnnotation(Action.class)) {
+                found.put(name, entry(beans.findAnnotationOnBean(name, Action.class)));
+            }
+            actions = Map.copyOf(found);
         }
         return actions;
     }
@@ -64,6 +82,6 @@ class Catalogues {
         List<Catalogue.Input> inputs = Arrays.stream(action.inputs())
                 .map(input -> new Catalogue.Input(input.name(), input.required(), Set.of(input.choices())))
                 .toList();
-        return new ActionEntry(action.outside(), inputs, Set.of(action.errors()));
+        return new ActionEntry(action.outside(), inputs, Set.of(action.errors()), action.closes(), action.tells());
     }
 }

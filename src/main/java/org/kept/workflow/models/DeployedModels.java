@@ -1,13 +1,10 @@
 package org.kept.workflow.models;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Resource;
 import org.kept.workflow.models.check.ModelFile;
@@ -85,15 +82,6 @@ class DeployedModels {
             }
         });
         return content;
-    }
-
-    /** The files of every module as they are deployed now. */
-    Map<String, List<ModelFile>> everything() {
-        Set<String> modules = new TreeSet<>();
-        all().forEach(each -> modules.add(each.model().module()));
-        Map<String, List<ModelFile>> files = new HashMap<>();
-        modules.forEach(module -> files.put(module, files(resources(module), Map.of())));
-        return files;
     }
 
     /** Deployed content as files, under the names that people gave them where they gave some. */

@@ -10,7 +10,7 @@ public class InvalidModelsException extends RuntimeException {
 
     /** @param problems at least one */
     public InvalidModelsException(List<ModelProblem> problems) {
-        super("The models have problems: " + problems);
+        super("The models have problems: " + ModelProblem.errors(problems));
         this.problems = List.copyOf(problems);
     }
 
@@ -18,7 +18,7 @@ public class InvalidModelsException extends RuntimeException {
         return new InvalidModelsException(List.of(new ModelProblem(file, null, 0, rule, message)));
     }
 
-    /** What is wrong, in the order it was found. */
+    /** What is wrong, in the order it was found, and after it the advice. */
     public List<ModelProblem> problems() {
         return problems;
     }

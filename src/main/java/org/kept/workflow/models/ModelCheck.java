@@ -12,6 +12,7 @@ import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Cycles;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
+import org.kept.workflow.models.check.Models;
 import org.kept.workflow.models.check.Outline;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Surroundings;
@@ -42,7 +43,10 @@ public final class ModelCheck {
         this.catalogue = catalogue;
     }
 
-    /** Everything that is wrong with these files of one module, taken together; empty when they may be deployed. */
+    /**
+     * Everything there is to say about these files of one module, taken together: errors first, then advice. They may be
+     * deployed when there is no error.
+     */
     public static List<ModelProblem> check(List<ModelFile> files, Catalogue catalogue) {
         ModelCheck check = new ModelCheck(catalogue);
         if (files.size() > 2 * MAX_FILES) {
@@ -150,7 +154,7 @@ public final class ModelCheck {
         definitions("process").forEach(process -> processes.add(process.get("id")));
         Map<String, Set<String>> fields = new HashMap<>(catalogue.forms());
         forms.forEach((id, form) -> fields.put(id, form.keys()));
-        return new Surroundings(catalogue, processes, decisions, fields);
+        return new Surroundings(catalogue, processes, decisions, fields, Models.of(documents.values(), catalogue));
     }
 
     private List<Xml> definitions(String kind) {

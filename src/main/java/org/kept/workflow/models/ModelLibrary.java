@@ -2,7 +2,6 @@ package org.kept.workflow.models;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,39 +29,41 @@ public class ModelLibrary {
 
     private final RepositoryService repository;
     private final DeployedModels deployed;
-    private final Catalogues catalogues;
+    private final Examiner examiner;
     private final ModelBooks books;
-    private final EngineReader engine;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     ModelLibrary(
             RepositoryService repository,
             DeployedModels deployed,
-            Catalogues catalogues,
+            Examiner examiner,
             ModelBooks books,
-            EngineReader engine,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.repository = repository;
         this.deployed = deployed;
-        this.catalogues = catalogues;
+        this.examiner = examiner;
         this.books = books;
-        this.engine = engine;
         this.events = events;
     }
 
-    /** What came of an upload: its module and the uploaded models as they are deployed now; none if it was only a check. */
-    public record Uploaded(String module, boolean changed, List<DeployedModel> items) {}
+    /**
+     * What came of an upload: its module and the uploaded models as they are deployed now; none if it was only a check.
+     *
+     * @param advice what had better be mended in the uploaded models, though it may be deployed
+     */
+    public record Uploaded(String module, boolean changed, List<DeployedModel> items, List<ModelProblem> advice) {}
 
     /**
      * What came of a deployment of named files.
      *
      * @param id the deployment's, null if nothing differed from what is deployed
      * @param items the models that those files define, as they are deployed now
+     * @param advice what had better be mended in them
      */
-    public record Deployment(String id, List<DeployedModel> items) {}
+    public record Deployment(String id, List<DeployedModel> items, List<ModelProblem> advice) {}
 
     /** Every model as it is deployed now. */
     public List<DeployedModel> list() {
@@ -79,17 +80,18 @@ public class ModelLibrary {
      * for nobody, so that it can be asked at every save.
      */
     public List<ModelProblem> problems(String module, List<ModelFile> files) {
-        List<ModelProblem> sizes = ModelCheck.checkSizes(files);
-        if (!sizes.isEmpty()) {
-            return sizes;
-        }
-        Map<String, byte[]> target = deployed.resources(module);
-        Placement placement = Placement.named(module, files, target.keySet());
-        files.forEach(file -> target.put(placement.resources().get(file), file.bytes()));
-        Map<String, List<ModelFile>> everything = deployed.everything();
-        everything.put(module, DeployedModels.files(target, Map.of()));
-        List<ModelProblem> problems = check(module, everything);
-        return problems.isEmpty() ? engine.read(files) : problems;
+        return examiner.named(module, files);
+    }
+
+    /**
+     * Everything there is to say about these files as they would lie among their module's deployed ones: the errors of all
+     * of them and the advice about these. It is quick and changes nothing, so it may be asked at every change; what only the
+     * engine finds comes with {@link #deployUploaded}.
+     *
+     * @param module the module they belong to
+     */
+    public List<ModelProblem> check(String module, List<ModelFile> files) {
+        return examiner.uploaded(module, files);
     }
 
     /**
@@ -130,7 +132,7 @@ public class ModelLibrary {
     private void ship(Map<String, Map<String, byte[]>> modules) {
         books.lock();
         Map<String, Map<String, byte[]>> changed = new TreeMap<>();
-        Map<String, List<ModelFile>> everything = deployed.everything();
+        Map<String, List<ModelFile>> everything = examiner.everything();
         modules.forEach((module, files) -> {
             Map<String, byte[]> target = merged(module, files);
             everything.put(module, DeployedModels.files(target, Map.of()));
@@ -139,7 +141,7 @@ public class ModelLibrary {
             }
         });
         changed.forEach((module, target) -> {
-            List<ModelProblem> problems = check(module, everything);
+            List<ModelProblem> problems = ModelProblem.errors(examiner.examine(module, everything));
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("The shipped models of '" + module + "' have problems: " + problems);
             }
@@ -175,7 +177,7 @@ public class ModelLibrary {
             Uploaded uploaded = upload(module, files, person);
             if (onlyCheck) {
                 status.setRollbackOnly();
-                return new Uploaded(uploaded.module(), false, List.of());
+                return new Uploaded(uploaded.module(), false, List.of(), uploaded.advice());
             }
             return uploaded;
         });
@@ -185,7 +187,7 @@ public class ModelLibrary {
         books.lock();
         Placement placement = Placement.find(module, files, deployed.all());
         Deployment deployment = replace(placement, files, person, "upload");
-        return new Uploaded(placement.module(), deployment.id() != null, deployment.items());
+        return new Uploaded(placement.module(), deployment.id() != null, deployment.items(), deployment.advice());
     }
 
     private Deployment replace(Placement placement, List<ModelFile> files, String person, String source) {
@@ -196,10 +198,10 @@ public class ModelLibrary {
         files.forEach(file -> given.put(placement.resources().get(file), file.bytes()));
         target.putAll(given);
 
-        Map<String, List<ModelFile>> everything = deployed.everything();
+        Map<String, List<ModelFile>> everything = examiner.everything();
         everything.put(module, DeployedModels.files(target, placement.namesByResource()));
-        List<ModelProblem> problems = check(module, everything);
-        if (!problems.isEmpty()) {
+        List<ModelProblem> problems = Examiner.about(files, examiner.examine(module, everything));
+        if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }
         String deployment = null;
@@ -215,7 +217,7 @@ public class ModelLibrary {
                 .filter(each -> given.containsKey(each.resource()))
                 .map(DeployedModels.Definition::model)
                 .toList();
-        return new Deployment(deployment, items);
+        return new Deployment(deployment, items, problems);
     }
 
     /** Size first: nothing else is read of an upload that is too big. */
@@ -226,19 +228,13 @@ public class ModelLibrary {
         }
     }
 
-    private List<ModelProblem> check(String module, Map<String, List<ModelFile>> everything) {
-        Map<String, List<ModelFile>> others = new HashMap<>(everything);
-        List<ModelFile> own = others.remove(module);
-        return ModelCheck.check(own, catalogues.forModule(module, others));
-    }
-
     private String deploy(String module, Map<String, byte[]> target, String source) {
         var deployment = repository.createDeployment().name(module).source(source);
         target.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
         try {
             return deployment.deploy().getId();
         } catch (ProcessEngineException e) {
-            throw new InvalidModelsException(EngineProblems.of(e));
+            throw new InvalidModelsException(EngineReader.of(e));
         }
     }
 

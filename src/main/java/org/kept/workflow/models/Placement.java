@@ -1,5 +1,6 @@
 package org.kept.workflow.models;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ record Placement(String module, Map<ModelFile, String> resources) {
         if (!MODULE.matcher(module).matches()) {
             throw InvalidModelsException.of(null, "module", "The module's name has 2 to 31 small letters and digits");
         }
+    }
+
+    /** The files of a module with these in their place: a file replaces the one of its name, or those that define the same. */
+    static List<ModelFile> among(List<ModelFile> deployed, List<ModelFile> files) {
+        List<ModelFile> all = new ArrayList<>(files);
+        Set<String> names = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
+        files.forEach(file -> {
+            names.add(file.name());
+            keys.addAll(Outline.of(file).keys());
+        });
+        deployed.stream()
+                .filter(each -> !names.contains(each.name()))
+                .filter(each -> Outline.of(each).keys().stream().noneMatch(keys::contains))
+                .forEach(all::add);
+        return all;
     }
 
     private static String only(Iterable<DeployedModels.Definition> replaced) {

@@ -27,7 +27,11 @@ final class Mutations {
     private Mutations() {}
 
     /** One value of a file, and the same file with another in its place. */
-    record Mutation(ModelFile file, String value, ModelFile mutated) {
+    record Mutation(ModelFile file, String value, String text) {
+
+        ModelFile mutated() {
+            return new ModelFile(file.name(), text.getBytes(StandardCharsets.UTF_8));
+        }
 
         @Override
         public String toString() {
@@ -66,10 +70,7 @@ final class Mutations {
             String changed = group == 3 ? (value.equals("true") ? "false" : "true") : change.apply(value);
             if (!changed.equals(value)) {
                 String whole = text.substring(0, matcher.start(group)) + changed + text.substring(matcher.end(group));
-                mutations.add(new Mutation(
-                        file,
-                        matcher.group().strip(),
-                        new ModelFile(file.name(), whole.getBytes(StandardCharsets.UTF_8))));
+                mutations.add(new Mutation(file, matcher.group().strip(), whole));
             }
             matcher.region(matcher.end(group), text.length());
         }

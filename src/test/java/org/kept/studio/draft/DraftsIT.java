@@ -63,7 +63,11 @@ class DraftsIT extends StudioDesk {
                 Parcels.RETURN + "/draft",
                 Parcels.PROCESS.replace(" targetRef=\"EndEvent_Done\"", " targetRef=\"Nowhere\""));
 
-        assertThat(saved.json().at("/problems")).isNotEmpty();
+        assertThat(saved.json().at("/problems")).anySatisfy(problem -> {
+            assertThat(problem.at("/rule").asText()).isEqualTo("engine");
+            assertThat(problem.at("/line").asInt()).isEqualTo(8);
+            assertThat(problem.at("/message").asText()).contains("Invalid destination 'Nowhere'");
+        });
     }
 
     @Test
@@ -76,7 +80,10 @@ class DraftsIT extends StudioDesk {
 
         Analyst.Answer saved = anita.put(Parcels.RETURN + "/draft", Parcels.PROCESS_WITH_TASK + " ");
 
-        assertThat(saved.json().at("/problems")).as(saved.toString()).isEmpty();
+        assertThat(saved.json().at("/problems"))
+                .as(saved.toString())
+                .isNotEmpty()
+                .allMatch(problem -> problem.at("/severity").asText().equals("advice"));
     }
 
     @Test
@@ -87,7 +94,7 @@ class DraftsIT extends StudioDesk {
                 .replace("parcelReturn", "parcelPost");
 
         assertThat(anita.put(process.formatted("parcelpost"), content).json().at("/problems"))
-                .isEmpty();
+                .allMatch(problem -> problem.at("/severity").asText().equals("advice"));
         for (String module : List.of("casework", "studio", "Parcels", "x", "parcel-post")) {
             Analyst.Answer refused = anita.put(process.formatted(module), content);
             assertThat(refused.status()).as(module).isEqualTo(422);

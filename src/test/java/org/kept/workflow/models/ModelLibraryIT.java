@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.support.KeptTest;
+import org.kept.workflow.models.check.ModelFile;
+import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -138,6 +140,43 @@ class ModelLibraryIT {
         assertThat(problem.at("/line").asInt()).isEqualTo(5);
         assertThat(problem.at("/rule").asText()).isEqualTo("timer");
         assertThat(problem.at("/message").asText()).contains("Write a cycle with an end");
+        assertThat(problem.at("/severity").asText()).isEqualTo("error");
+        assertThat(answer.getBody().at("/problems"))
+                .anySatisfy(each -> assertThat(each.at("/severity").asText()).isEqualTo("advice"));
+        assertThat(deployments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_model_that_could_be_better_is_deployed_and_the_advice_comes_with_the_answer() {
+        String nameless = PROCESS.replace("P300D", "P200D");
+
+        JsonNode tried =
+                upload("analyst", "?check=true", "probation.bpmn", nameless).getBody();
+        ResponseEntity<JsonNode> answer = upload("admin", "", "probation.bpmn", nameless);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(answer.getBody().at("/advice")).isEqualTo(tried.at("/advice"));
+        assertThat(tried.at("/advice")).anySatisfy(advice -> {
+            assertThat(advice.at("/element").asText()).isEqualTo("Task_Points");
+            assertThat(advice.at("/rule").asText()).isEqualTo("task-name");
+            assertThat(advice.at("/severity").asText()).isEqualTo("advice");
+        });
+    }
+
+    @Test
+    void a_file_is_judged_among_its_deployed_siblings_without_deploying_anything() {
+        ModelFile changed =
+                new ModelFile("probation-points.dmn", bytes(DECISION.replace("probation-points", "probation-other")));
+        ModelFile same = new ModelFile("probation-points.dmn", bytes(decision(7)));
+
+        assertThat(library.check("probation", List.of(changed)))
+                .filteredOn(ModelProblem::stops)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo("probation.bpmn");
+                    assertThat(problem.rule()).isEqualTo("decision");
+                });
+        assertThat(library.check("probation", List.of(same))).isEmpty();
         assertThat(deployments()).isEqualTo(1);
     }
 

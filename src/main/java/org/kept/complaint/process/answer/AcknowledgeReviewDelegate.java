@@ -12,7 +12,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Acknowledge review",
         description =
-                "Writes who reviews the answer and by when; starts the clock of the review and sets reviewPolicy.")
+                "Writes who reviews the answer and by when; starts the clock of the review and sets reviewPolicy.",
+        tells = true)
 class AcknowledgeReviewDelegate implements JavaDelegate {
 
     private final ComplaintAnswers answers;

@@ -11,7 +11,8 @@ import org.kept.workflow.Action;
 /** Confirms that a complaint is withdrawn. */
 @Action(
         name = "Confirm withdrawal",
-        description = "Confirms in writing that the complaint is withdrawn; its clocks end, its record stays.")
+        description = "Confirms in writing that the complaint is withdrawn; its clocks end, its record stays.",
+        tells = true)
 class ConfirmWithdrawalDelegate implements JavaDelegate {
 
     private final ComplaintEnds ends;

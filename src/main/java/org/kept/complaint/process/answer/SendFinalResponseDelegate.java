@@ -12,7 +12,8 @@ import org.kept.workflow.Processes;
 /** Answers a complaint. */
 @Action(
         name = "Send final response",
-        description = "Writes the final response under each set of rules; the clocks of the answer end.")
+        description = "Writes the final response under each set of rules; the clocks of the answer end.",
+        tells = true)
 class SendFinalResponseDelegate implements JavaDelegate {
 
     private final ComplaintAnswers answers;

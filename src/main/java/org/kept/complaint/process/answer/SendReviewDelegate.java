@@ -10,7 +10,10 @@ import org.kept.complaint.process.ComplaintHandling;
 import org.kept.workflow.Action;
 
 /** Answers the review. */
-@Action(name = "Send stage 2 answer", description = "Writes the outcome of the review, with the ombudsman's details.")
+@Action(
+        name = "Send stage 2 answer",
+        description = "Writes the outcome of the review, with the ombudsman's details.",
+        tells = true)
 class SendReviewDelegate implements JavaDelegate {
 
     private final ComplaintAnswers answers;

@@ -12,7 +12,8 @@ import org.kept.workflow.Processes;
 /** Confirms in writing what was settled at once. */
 @Action(
         name = "Send summary of resolution",
-        description = "Confirms what was settled early, with the ombudsman's details; the clocks of the answer end.")
+        description = "Confirms what was settled early, with the ombudsman's details; the clocks of the answer end.",
+        tells = true)
 class SendSummaryDelegate implements JavaDelegate {
 
     private final ComplaintAnswers answers;

@@ -12,7 +12,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Acknowledge complaint",
         description =
-                "Writes what we have understood and by when there will be an answer; clocks that count from it start.")
+                "Writes what we have understood and by when there will be an answer; clocks that count from it start.",
+        tells = true)
 class AcknowledgeComplaintDelegate implements JavaDelegate {
 
     private final ComplaintDesk desk;

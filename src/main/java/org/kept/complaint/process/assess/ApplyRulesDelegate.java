@@ -10,7 +10,21 @@ import org.kept.workflow.Action;
 /** Writes down which rules apply, and starts their clocks. */
 @Action(
         name = "Apply rules",
-        description = "Writes down what the table of rules said and starts its clocks, counted from the receipt.")
+        description = "Writes down what the table of rules said and starts its clocks, counted from the receipt.",
+        reads = {
+            "regime",
+            "acknowledge",
+            "answer",
+            "answerFrom",
+            "early",
+            "review",
+            "holding",
+            "stages",
+            "stageTwo",
+            "ombudsman",
+            "referral",
+            "letter"
+        })
 class ApplyRulesDelegate implements JavaDelegate {
 
     private final ComplaintDesk desk;

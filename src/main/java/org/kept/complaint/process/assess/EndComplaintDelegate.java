@@ -19,7 +19,9 @@ import org.kept.workflow.Action;
                     label = "How it ends",
                     choices = {"by-finding", "service_request", "withdrawn", "out_of_remit"}),
             @Action.Input(name = "endReason", label = "Reason", required = false)
-        })
+        },
+        closes = true,
+        tells = true)
 class EndComplaintDelegate implements JavaDelegate {
 
     private final ComplaintEnds ends;

@@ -13,7 +13,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Ask customer",
         description =
-                "Writes the question to the customer and pauses the clocks that may stand still, with the letter as evidence.")
+                "Writes the question to the customer and pauses the clocks that may stand still, with the letter as evidence.",
+        tells = true)
 class AskCustomerDelegate implements JavaDelegate {
 
     private final ComplaintWork work;

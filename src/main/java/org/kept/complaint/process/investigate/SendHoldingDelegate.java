@@ -11,7 +11,8 @@ import org.kept.workflow.Action;
 /** Says why there is no answer yet, with everything a customer needs to go further. */
 @Action(
         name = "Send letter on why not yet",
-        description = "Writes why there is no answer yet, when there will be one, and how to reach the ombudsman.")
+        description = "Writes why there is no answer yet, when there will be one, and how to reach the ombudsman.",
+        tells = true)
 class SendHoldingDelegate implements JavaDelegate {
 
     private final ComplaintAnswers answers;

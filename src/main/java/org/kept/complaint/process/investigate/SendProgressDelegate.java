@@ -8,7 +8,10 @@ import org.kept.complaint.process.ComplaintHandling;
 import org.kept.workflow.Action;
 
 /** Tells the customer how it stands. */
-@Action(name = "Send news of a complaint", description = "Writes to the customer how their complaint stands.")
+@Action(
+        name = "Send news of a complaint",
+        description = "Writes to the customer how their complaint stands.",
+        tells = true)
 class SendProgressDelegate implements JavaDelegate {
 
     private final ComplaintLetters letters;

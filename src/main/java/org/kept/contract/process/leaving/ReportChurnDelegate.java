@@ -7,7 +7,7 @@ import org.kept.shared.CaseRef;
 import org.kept.workflow.Action;
 
 /** Tells that a customer has left. */
-@Action(name = "Report churn", description = "Sends ContractChurned and closes the contract.")
+@Action(name = "Report churn", description = "Sends ContractChurned and closes the contract.", closes = true)
 class ReportChurnDelegate implements JavaDelegate {
 
     private final LeavingDesk leaving;

@@ -11,7 +11,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Care for consumer",
         description =
-                "Reminds a consumer that the contract goes on by itself, where the law asks for it, and notes the cooling-off time.")
+                "Reminds a consumer that the contract goes on by itself, where the law asks for it, and notes the cooling-off time.",
+        tells = true)
 class CareForConsumerDelegate implements JavaDelegate {
 
     private final OfferDesk offers;

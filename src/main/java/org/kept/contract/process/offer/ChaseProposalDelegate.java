@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Reminds of a proposal that is out. */
 @Action(
         name = "Chase proposal",
-        description = "Reminds the customer of the proposal; not for a day that passed before the proposal went out.")
+        description = "Reminds the customer of the proposal; not for a day that passed before the proposal went out.",
+        tells = true)
 class ChaseProposalDelegate implements JavaDelegate {
 
     private final OfferDesk offers;

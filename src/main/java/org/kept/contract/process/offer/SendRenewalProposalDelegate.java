@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Sends the proposal. */
 @Action(
         name = "Send renewal proposal",
-        description = "Writes the approved proposal to the customer; the promise of it is kept.")
+        description = "Writes the approved proposal to the customer; the promise of it is kept.",
+        tells = true)
 class SendRenewalProposalDelegate implements JavaDelegate {
 
     private final OfferDesk offers;

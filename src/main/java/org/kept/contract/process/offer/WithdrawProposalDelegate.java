@@ -7,7 +7,10 @@ import org.kept.shared.CaseRef;
 import org.kept.workflow.Action;
 
 /** Takes a proposal back. */
-@Action(name = "Withdraw proposal", description = "Takes the proposal back and tells the customer where it was sent.")
+@Action(
+        name = "Withdraw proposal",
+        description = "Takes the proposal back and tells the customer where it was sent.",
+        tells = true)
 class WithdrawProposalDelegate implements JavaDelegate {
 
     private final OfferDesk offers;

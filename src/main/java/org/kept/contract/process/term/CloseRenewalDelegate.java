@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Closes a renewal that is done. */
 @Action(
         name = "Close renewal",
-        description = "Closes the renewal as renewed, expanded or contracted; its contract sleeps again.")
+        description = "Closes the renewal as renewed, expanded or contracted; its contract sleeps again.",
+        closes = true)
 class CloseRenewalDelegate implements JavaDelegate {
 
     private final TermDesk terms;

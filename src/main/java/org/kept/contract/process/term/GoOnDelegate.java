@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Lets a contract go on by itself. */
 @Action(
         name = "Renew in silence",
-        description = "Decides the renewal as passive and tells the customer that the contract goes on.")
+        description = "Decides the renewal as passive and tells the customer that the contract goes on.",
+        tells = true)
 class GoOnDelegate implements JavaDelegate {
 
     private final TermDesk terms;

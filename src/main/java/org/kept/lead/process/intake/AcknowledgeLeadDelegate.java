@@ -11,7 +11,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Promise first contact",
         description =
-                "Promises a first contact by the policy the grade named, and tells whoever asked something by when.")
+                "Promises a first contact by the policy the grade named, and tells whoever asked something by when.",
+        tells = true)
 class AcknowledgeLeadDelegate implements JavaDelegate {
 
     private final LeadNurture letters;

@@ -12,7 +12,8 @@ import org.kept.workflow.Processes;
 /** Ends a lead in favour of the open one of the same person, which hears of it. */
 @Action(
         name = "Merge into open lead",
-        description = "Ends the lead as merged and sends LeadActivity to the open lead of the same person.")
+        description = "Ends the lead as merged and sends LeadActivity to the open lead of the same person.",
+        closes = true)
 class MergeLeadDelegate implements JavaDelegate {
 
     private final LeadDesk desk;

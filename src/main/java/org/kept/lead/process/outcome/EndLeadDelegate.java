@@ -16,7 +16,8 @@ import org.kept.workflow.Action;
                     label = "How it ends",
                     choices = {"junk", "disqualified", "unresponsive", "withdrawn"}),
             @Action.Input(name = "endReason", label = "Reason code", required = false)
-        })
+        },
+        closes = true)
 class EndLeadDelegate implements JavaDelegate {
 
     private final LeadOutcome outcome;

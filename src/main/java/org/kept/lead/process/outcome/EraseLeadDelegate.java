@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Forgets the person behind a lead. */
 @Action(
         name = "Erase lead",
-        description = "Forgets the person behind the lead and keeps only that we never write to them again.")
+        description = "Forgets the person behind the lead and keeps only that we never write to them again.",
+        closes = true)
 class EraseLeadDelegate implements JavaDelegate {
 
     private final LeadOutcome outcome;

@@ -9,7 +9,8 @@ import org.kept.workflow.Action;
 /** Hands a converted lead to sales. */
 @Action(
         name = "Hand over to sales",
-        description = "Tells the sales process of the opportunity and closes the case as converted.")
+        description = "Tells the sales process of the opportunity and closes the case as converted.",
+        closes = true)
 class HandOverLeadDelegate implements JavaDelegate {
 
     private final LeadOutcome outcome;

@@ -10,7 +10,8 @@ import org.kept.workflow.Action;
 @Action(
         name = "Send nurture letter",
         description = "Writes to a lead that agreed to it; whether they still do is asked when the mail goes out.",
-        outside = true)
+        outside = true,
+        tells = true)
 class SendNurtureDelegate implements JavaDelegate {
 
     private final LeadNurture nurture;

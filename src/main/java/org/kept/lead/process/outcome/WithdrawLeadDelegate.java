@@ -10,7 +10,8 @@ import org.kept.workflow.Action;
 /** Ends a lead because the person wants nothing more. */
 @Action(
         name = "Withdraw lead",
-        description = "Ends the lead because the person wants nothing more; marketing consent counts as withdrawn.")
+        description = "Ends the lead because the person wants nothing more; marketing consent counts as withdrawn.",
+        closes = true)
 class WithdrawLeadDelegate implements JavaDelegate {
 
     private final LeadOutcome outcome;

@@ -104,7 +104,7 @@ final class Arrivals {
     private String where(Node head) {
         String attached = head.xml().get("attachedToRef");
         if (!attached.isEmpty()) {
-            return phrases.say("where.on", names.of(attached));
+            return phrases.say("where.on." + kind.word(), names.of(attached));
         }
         List<String> before = names.ends(head.incoming(), "sourceRef");
         List<String> after = names.ends(head.outgoing(), "targetRef");

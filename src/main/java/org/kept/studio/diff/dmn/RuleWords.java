@@ -12,6 +12,9 @@ import org.kept.workflow.models.check.Xml;
 /** Says what a rule asks for and gives, and what of it changed. */
 final class RuleWords {
 
+    /** As many conditions or changes as are told of one rule. */
+    private static final int MOST = 15;
+
     private final Columns columns;
     private final Phrases phrases;
     private final FeelWords feel;
@@ -38,10 +41,14 @@ final class RuleWords {
             }
         }
         return phrases.say(
-                asks.isEmpty() ? "dmn.whole.always" : "dmn.whole",
-                phrases.list(asks),
-                phrases.list(gives),
-                gives.size());
+                asks.isEmpty() ? "dmn.whole.always" : "dmn.whole", listed(asks), listed(gives), gives.size());
+    }
+
+    /** As many as anybody reads. */
+    private String listed(List<String> parts) {
+        return parts.size() <= MOST
+                ? phrases.list(parts)
+                : phrases.say("others", String.join(", ", parts.subList(0, MOST)), parts.size() - MOST);
     }
 
     Difference difference(Rule old, Rule rule) {
@@ -76,7 +83,12 @@ final class RuleWords {
         if (!rest(old).equals(rest(rule))) {
             clauses.add(phrases.say("dmn.rest"));
         }
-        return new Difference(clauses, cells);
+        return new Difference(
+                clauses.size() <= MOST
+                        ? clauses
+                        : List.of(phrases.say(
+                                "others", String.join("; ", clauses.subList(0, MOST)), clauses.size() - MOST)),
+                cells);
     }
 
     private void asks(Column column, String before, String after, List<String> clauses) {

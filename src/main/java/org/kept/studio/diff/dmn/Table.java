@@ -56,6 +56,16 @@ record Table(Xml xml, List<Column> columns, List<Rule> rules) {
             return xml.get("id");
         }
 
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         String description() {
             return xml.children("description").map(Xml::text).findFirst().orElse("");
         }

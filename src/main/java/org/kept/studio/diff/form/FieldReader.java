@@ -43,7 +43,8 @@ final class FieldReader {
                 String key = key(name);
                 String canonical = canonical(value);
                 if (!TraitSentence.isDefault(key, canonical)) {
-                    traits.add(new Trait(key, "", canonical, shown(value)));
+                    String shown = name.equals("type") ? phrases.word("form." + value.asText()) : shown(value);
+                    traits.add(new Trait(key, "", canonical, shown));
                 }
             }
         }
@@ -59,7 +60,12 @@ final class FieldReader {
         for (JsonNode option : options) {
             String value = canonical(option.path("value"));
             JsonNode label = option.path("label");
-            String shown = label.isTextual() ? phrases.quote(label.asText()) : shown(option.path("value"));
+            String shown = label.isTextual()
+                    ? phrases.say(
+                            "form.option",
+                            phrases.quote(label.asText()),
+                            option.path("value").asText())
+                    : shown(option.path("value"));
             traits.add(new Trait("option", value, canonical(option), shown));
             order.add(value);
         }

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /** Finds the words in which differences are told, in the reader's language, so that no sentence stands in the code. */
 public final class Phrases {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[_.@-]+");
     private static final String PREFIX = "studio.diff.";
     /** As much as a person reads in a sentence. */
     static final int LONGEST_QUOTE = 120;
@@ -56,10 +59,7 @@ public final class Phrases {
             return say("word." + name);
         }
         String local = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('}')) + 1);
-        return local.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .replaceAll("[_.@-]+", " ")
-                .strip()
-                .toLowerCase(locale);
+        return HUMP.matcher(local).replaceAll(" ").strip().toLowerCase(locale);
     }
 
     /** The text in quotation marks, on one line and not too long to read. */
@@ -85,7 +85,7 @@ public final class Phrases {
 
     /** The text on one line, cut where nobody reads further. */
     public String shorten(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(text.strip()).replaceAll(" ");
         return line.length() <= LONGEST_QUOTE
                 ? line
                 : line.substring(0, LONGEST_QUOTE - 1).stripTrailing() + "…";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.kept.workflow.models.check.Xml;
 
 /** The drawing of a model as it lies in its file: one figure for each element, and the frame around them. */
@@ -15,6 +16,8 @@ final class Figures {
     private static final Set<String> REFERENCES = Set.of("bpmnElement", "dmnElementRef");
     private static final Set<String> FIGURES =
             Set.of("BPMNShape", "BPMNEdge", "DMNShape", "DMNEdge", "DMNDecisionServiceDividerLine");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     private final UnaryOperator<String> ids;
     private final Map<String, Figure> byElement = new LinkedHashMap<>();
@@ -93,7 +96,7 @@ final class Figures {
 
     /** The same for 100 and 100.0. */
     private static String number(String value) {
-        return value.matches("-?\\d{1,9}(\\.\\d{1,9})?")
+        return NUMBER.matcher(value).matches()
                 ? new BigDecimal(value).stripTrailingZeros().toPlainString()
                 : value;
     }

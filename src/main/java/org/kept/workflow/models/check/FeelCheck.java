@@ -1,5 +1,8 @@
 package org.kept.workflow.models.check;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,14 @@ public final class FeelCheck {
 
     private static final int MAX_LENGTH = 1000;
     private static final int MAX_NESTING = 8;
+    private static final int REMEMBERED = 4_000;
+    private static final Map<String, Boolean> READ =
+            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern LOOP = Pattern.compile("\\b(for|function|external|some|every)\\b");
@@ -61,8 +72,18 @@ public final class FeelCheck {
                 return "there is no fact '" + fact.group(1) + "'; choose one of the case's facts";
             }
         }
-        var parsed = unaryTests ? PARSER.parseUnaryTests(feel) : PARSER.parseExpression(feel);
-        return parsed.isSuccess() ? null : "it cannot be read as FEEL; texts stand in double quotes";
+        return reads(feel, unaryTests) ? null : "it cannot be read as FEEL; texts stand in double quotes";
+    }
+
+    /** Reading is slow, and the same cells come again at every check. */
+    private static boolean reads(String feel, boolean unaryTests) {
+        String key = (unaryTests ? "?" : "=") + feel;
+        Boolean known = READ.get(key);
+        if (known == null) {
+            known = (unaryTests ? PARSER.parseUnaryTests(feel) : PARSER.parseExpression(feel)).isSuccess();
+            READ.put(key, known);
+        }
+        return known;
     }
 
     private static int nesting(String code) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,14 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param keys its processes, decisions, form or letter, as {@code kind:key}
  * @param calls the processes it defines, with the processes each calls
+ * @param actions the processes it defines, with the actions each uses
  */
-public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
+public record Outline(Set<String> keys, Map<String, Set<String>> calls, Map<String, Set<String>> actions) {
 
+    private static final Pattern ACTION = Pattern.compile("[$#]\\{\\s*([A-Za-z]\\w{0,99})\\s*}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads what it can; a file that cannot be read defines nothing, and the check says why. */
     public static Outline of(ModelFile file) {
-        Outline outline = new Outline(new TreeSet<>(), new TreeMap<>());
+        Outline outline = new Outline(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
         if (file.bytes().length > ModelFile.MAX_BYTES) {
             return outline;
         }
@@ -45,6 +49,17 @@ public record Outline(Set<String> keys, Map<String, Set<String>> calls) {
     private void addProcess(Xml process) {
         keys.add("bpmn:" + process.get("id"));
         calls.put(process.get("id"), called(process));
+        actions.put(process.get("id"), actions(process));
+    }
+
+    /** The actions that a process, or a part of one, uses. */
+    public static Set<String> actions(Xml part) {
+        return part.all()
+                .map(element -> element.get("camunda:delegateExpression") + element.get("delegateExpression"))
+                .map(ACTION::matcher)
+                .filter(Matcher::matches)
+                .map(action -> action.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The processes that a process calls. */

@@ -23,6 +23,7 @@ public final class Xml {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Xml> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private String trimmed;
 
     /** The element that the reader stands at. */
     Xml(String file, Xml parent, XMLStreamReader reader) {
@@ -39,6 +40,7 @@ public final class Xml {
 
     void append(String characters) {
         text.append(characters);
+        trimmed = null;
     }
 
     void append(Xml child) {
@@ -74,7 +76,10 @@ public final class Xml {
     }
 
     public String text() {
-        return text.toString().trim();
+        if (trimmed == null) {
+            trimmed = text.toString().trim();
+        }
+        return trimmed;
     }
 
     public Map<String, String> attributes() {
@@ -92,7 +97,12 @@ public final class Xml {
 
     /** Whether its name is one of these. */
     public boolean is(String... names) {
-        return List.of(names).contains(name);
+        for (String each : names) {
+            if (each.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The id of this element or of the nearest around it that has one. */
@@ -106,7 +116,17 @@ public final class Xml {
 
     /** This element and all below it. */
     public Stream<Xml> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Xml::all));
+        List<Xml> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    /** Documents are at most so deep as their reader allows. */
+    private void collect(List<Xml> all) {
+        all.add(this);
+        for (Xml child : children) {
+            child.collect(all);
+        }
     }
 
     /** The children of that name. */

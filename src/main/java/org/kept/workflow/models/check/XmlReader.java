@@ -1,6 +1,9 @@
 package org.kept.workflow.models.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +14,9 @@ public final class XmlReader {
 
     private static final int MAX_DEPTH = 60;
     private static final int MAX_ELEMENTS = 60_000;
+
+    /** By the very array of bytes, and forgotten with it. */
+    private static final Map<byte[], Xml> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
     private XmlReader() {}
 
@@ -29,8 +35,20 @@ public final class XmlReader {
         }
     }
 
-    /** Reads a document and gives its root. */
+    /**
+     * Reads a document and gives its root. A file that is still in somebody's hands is not read twice: the siblings of a model
+     * that is being changed are the same at every check.
+     */
     public static Xml read(ModelFile file) throws Unreadable {
+        Xml known = READ.get(file.bytes());
+        if (known == null || !known.file().equals(file.name())) {
+            known = readAnew(file);
+            READ.put(file.bytes(), known);
+        }
+        return known;
+    }
+
+    private static Xml readAnew(ModelFile file) throws Unreadable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -2,7 +2,9 @@ package org.kept.workflow.models.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,6 +122,38 @@ class HostileDecisionTest {
         assertThat(Samples.checkWith(
                         "visit-rate.dmn", Samples.spoilt("visit-rate.dmn", CELL, feel.replace("<", "&lt;"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_table_made_to_be_hard_is_left_undecided_in_bearable_time() {
+        StringBuilder hard = new StringBuilder();
+        StringBuilder inputs = new StringBuilder();
+        for (int i = 3; i < 20; i++) {
+            inputs.append(
+                    "<input id=\"I%d\"><inputExpression id=\"X%d\" typeRef=\"double\"><text>facts.big * %d</text></inputExpression></input>"
+                            .formatted(i, i, i));
+        }
+        for (int r = 0; r < 400; r++) {
+            hard.append("<rule id=\"H").append(r).append("\">");
+            for (int c = 0; c < 19; c++) {
+                int bound = (r * 31 + c * 17) % 97;
+                hard.append("<inputEntry><text>[")
+                        .append(bound)
+                        .append("..")
+                        .append(bound + 60)
+                        .append("]</text></inputEntry>");
+            }
+            hard.append("<outputEntry><text>\"A\"</text></outputEntry></rule>");
+        }
+        String table = Samples.text("visit-rate.dmn")
+                .replaceAll(
+                        "(?s)<rule id=\"Rule_1\">.*</rule>", java.util.regex.Matcher.quoteReplacement(hard.toString()))
+                .replace("<output id=", inputs + "<output id=");
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(Samples.checkWith("visit-rate.dmn", table))
+                        .extracting(ModelProblem::rule)
+                        .contains("combinations"));
     }
 
     private static void assertRefused(String model, String rule) {

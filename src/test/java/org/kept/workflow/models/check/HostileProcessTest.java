@@ -1,6 +1,7 @@
 package org.kept.workflow.models.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -351,7 +352,33 @@ class HostileProcessTest {
                     .append("\"/>");
         }
 
-        assertThat(rules(Samples.spoilt("visit.bpmn", MAIL, chain + MAIL))).containsExactly("loop");
+        assertThat(ModelProblem.errors(
+                        Samples.checkWith("visit.bpmn", Samples.spoilt("visit.bpmn", MAIL, chain + MAIL))))
+                .extracting(ModelProblem::rule)
+                .containsExactly("loop");
+    }
+
+    @Test
+    void a_model_full_of_splits_waits_and_ends_is_read_for_advice_in_bearable_time() {
+        StringBuilder ways =
+                new StringBuilder("<bpmn:sequenceFlow id=\"W\" sourceRef=\"Task_Mail\" targetRef=\"S0\"/>");
+        for (int i = 0; i < 480; i++) {
+            String id = "S" + i;
+            ways.append(
+                    "<bpmn:parallelGateway id=\"%s\"/><bpmn:userTask id=\"U%s\" camunda:dueDate=\"${promises.due(execution, 'visit-plan')}\"/>"
+                            .formatted(id, id));
+            ways.append("<bpmn:parallelGateway id=\"J%s\"/><bpmn:endEvent id=\"E%s\"/>".formatted(id, id));
+            ways.append(flow(id, "U" + id)).append(flow(id, "E" + id)).append(flow(id, "J" + id));
+            ways.append(flow("U" + id, "J" + id)).append(flow("J" + id, "S" + (i + 1) % 480));
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(rules(Samples.spoilt("visit.bpmn", MAIL, ways + MAIL)))
+                        .contains("task-name"));
+    }
+
+    private static String flow(String from, String to) {
+        return "<bpmn:sequenceFlow id=\"F_%s_%s\" sourceRef=\"%s\" targetRef=\"%s\"/>".formatted(from, to, from, to);
     }
 
     @ParameterizedTest

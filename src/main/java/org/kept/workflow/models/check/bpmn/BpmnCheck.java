@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Surroundings;
 import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.flow.FlowCheck;
 
 /** Checks a process model: its vocabulary, its ids and names, its expressions and its size. */
 public final class BpmnCheck {
@@ -62,7 +63,10 @@ public final class BpmnCheck {
         FourEyesCheck eyes = new FourEyesCheck(surroundings, report);
         root.all().forEach(eyes::check);
         if (nodes.size() <= MAX_NODES) {
-            root.children("process").forEach(process -> new LoopCheck(process, report).check());
+            root.children("process").forEach(process -> {
+                new LoopCheck(process, report).check();
+                FlowCheck.check(process, surroundings, report);
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import org.kept.workflow.models.check.FeelCheck;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Surroundings;
 import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.dmn.table.TableCheck;
 
 /** Checks decision tables: FEEL only, of bearable size, and nothing but tables and short expressions. */
 public final class DmnCheck {
@@ -85,6 +86,9 @@ public final class DmnCheck {
                     decision,
                     "time-to-live",
                     "Say how long history is kept: camunda:historyTimeToLive between P1D and P3650D");
+            if (cells <= MAX_CELLS) {
+                TableCheck.check(decision, report);
+            }
         });
         report.require(
                 root.children("decision").findAny().isPresent(), root, "decision", "There is no decision in the file");

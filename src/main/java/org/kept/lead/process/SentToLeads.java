@@ -1,0 +1,15 @@
+package org.kept.lead.process;
+
+import java.util.Set;
+import org.kept.workflow.SentMessages;
+import org.springframework.stereotype.Component;
+
+/** What the pages and services of leads tell the processes of leads. */
+@Component
+class SentToLeads implements SentMessages {
+
+    @Override
+    public Set<String> messages() {
+        return Set.of("LeadActivity", "LeadWithdrawn", "ConsentChanged", "ErasureApproved");
+    }
+}
