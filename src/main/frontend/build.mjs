@@ -60,13 +60,38 @@ function licences(metafile) {
   }).join(`\n\n${"-".repeat(78)}\n\n`);
 }
 
+/** What libraries would do that the security policy refuses is done the way it allows; a rule that no longer finds its text fails the build. */
+const allowed = [
+  // Styles of code editors go into an adopted sheet, not into a style element.
+  { file: /style-mod\/src\/style-mod\.js$/, from: "!root.head && root.adoptedStyleSheets", to: "root.adoptedStyleSheets" },
+  // Styles inside markup become data, which js/studio/plain-styles.js applies.
+  { file: /(bpmn-js|diagram-js|dmn-js|properties-panel|token-simulation)[^?]*\.js$/, from: /\bstyle=(\\?["'])/g, to: "data-css=$1", sometimes: true },
+];
+const withinPolicy = {
+  name: "within-policy",
+  setup(build) {
+    build.onLoad({ filter: /node_modules\/(style-mod|(@bpmn-io\/)?[a-z-]*(bpmn-js|diagram-js|dmn-js|properties-panel|token-simulation)[a-z-]*)\/.*\.js$/ }, ({ path }) => {
+      let contents = readFileSync(path, "utf8");
+      for (const { file, from, to, sometimes } of allowed.filter((rule) => rule.file.test(path))) {
+        const mended = contents.replace(from, to);
+        if (mended === contents && !sometimes) throw new Error(`${path} has changed: look at its rule in build.mjs again`);
+        contents = mended;
+      }
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+const entries = ["js/kept.js", "js/theme.js", "js/diagram.js", "js/form.js", "js/reader.js", "css/kept.css",
+  "js/studio-look.js", "js/studio-bpmn.js", "js/studio-dmn.js", "js/studio-form.js", "js/studio-letter.js"];
+
 async function build() {
   const esbuild = await import("esbuild");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const { metafile } = await esbuild.build({
     absWorkingDir: here,
-    entryPoints: ["js/kept.js", "js/theme.js", "js/diagram.js", "js/form.js", "js/reader.js", "css/kept.css"].map((file) => join(here, file)),
+    entryPoints: entries.map((file) => join(here, file)),
     entryNames: "[name]",
     assetNames: "[name]-[hash]",
     outdir: out,
@@ -77,6 +102,7 @@ async function build() {
     target: ["chrome123", "firefox120", "safari17.5"],
     loader: { ".woff2": "file", ".woff": "file", ".ttf": "empty", ".eot": "empty", ".svg": "file", ".png": "file" },
     external: [],
+    plugins: [withinPolicy],
     logLevel: "warning",
     logOverride: { "unsupported-css-nesting": "silent" },
   });

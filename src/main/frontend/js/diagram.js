@@ -2,6 +2,7 @@
 // beside it is the server's and says the same in words. data-xml is the address of the model; tokens, heat and incidents map element
 // id to count, heat-words says the heat.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { colour, inks } from "./colour.js";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 
@@ -12,16 +13,6 @@ function badge(text, kind) {
   element.className = kind ? `diagram__token diagram__token--${kind}` : "diagram__token";
   element.textContent = text;
   return element;
-}
-
-/** A token's value now: the library draws with attributes, so colours are asked for once, when drawing. */
-function colour(name) {
-  const probe = Object.assign(document.createElement("span"), { hidden: true });
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
 }
 
 function mark(viewer, section) {
@@ -71,10 +62,9 @@ function look(viewer, section) {
 }
 
 async function show(section) {
-  const ink = colour("--k-ink");
   const viewer = new NavigatedViewer({
     container: section.querySelector("[data-canvas]"),
-    bpmnRenderer: { defaultFillColor: colour("--k-sheet"), defaultStrokeColor: ink, defaultLabelColor: ink },
+    bpmnRenderer: inks(),
   });
   const answer = await fetch(section.dataset.xml, { headers: { Accept: "application/xml, text/xml, */*" } });
   if (!answer.ok) throw new Error(`The model answered ${answer.status}`);

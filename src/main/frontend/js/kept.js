@@ -6,6 +6,8 @@ import { notes } from "./notes.js";
 import { keys } from "./keys.js";
 import { palette } from "./palette.js";
 import { panes } from "./panes.js";
+import { paper } from "./paper.js";
+import { tabs } from "./tabs.js";
 import { onDemand } from "./on-demand.js";
 import { work } from "./work.js";
 
@@ -26,6 +28,8 @@ function start() {
   keys();
   palette();
   panes();
+  paper();
+  tabs();
   work();
   onDemand(document);
   document.addEventListener("htmx:load", ({ detail }) => onDemand(detail.elt));

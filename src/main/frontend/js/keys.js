@@ -1,6 +1,6 @@
 // Keyboard: j k move over [data-row], Enter opens its [data-open], c presses its [data-claim], g + letter goes to a [data-go],
 // n presses [data-new], t opens the form behind [data-touch], / puts the cursor into [data-search], Ctrl+Enter completes the form [data-complete], ? shows the help.
-const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable], .fjs-container, dialog[open]");
+const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable], .fjs-container, .studio-canvas, dialog[open]");
 let going = false;
 
 const rows = () => [...document.querySelectorAll("[data-row]")];

@@ -1,5 +1,5 @@
-// Brings the big parts only to pages that show them: [data-kept="diagram|form|reader"]. Their addresses stand on <body>, as the
-// server names them by content. Each part registers itself in globalThis.keptParts and is given every element that asks for it.
+// Brings the big parts only to pages that show them: [data-kept="diagram|form|reader|studio-…"]. Their addresses stand on <body>, or as
+// data-js and data-css on the element itself, as the server names them by content. Each part registers itself in globalThis.keptParts and is given every element that asks for it.
 const arriving = new Map();
 globalThis.keptParts = {};
 
@@ -19,10 +19,10 @@ function script(address) {
   });
 }
 
-function bring(part) {
+function bring(part, own) {
   if (!arriving.has(part)) {
-    const { [`${part}Css`]: css, [`${part}Js`]: js } = document.body.dataset;
-    arriving.set(part, Promise.all([style(css), script(js)]));
+    const { [`${part}Css`]: css = own.css, [`${part}Js`]: js = own.js } = document.body.dataset;
+    arriving.set(part, Promise.all([css && style(css), script(js)]));
   }
   return arriving.get(part);
 }
@@ -33,7 +33,7 @@ export function onDemand(root) {
   for (const element of all) {
     if (element.dataset.keptDone) continue;
     element.dataset.keptDone = "true";
-    bring(element.dataset.kept)
+    bring(element.dataset.kept, element.dataset)
       .then(() => globalThis.keptParts[element.dataset.kept](element))
       .catch((problem) => {
         element.querySelector("[data-fallback]")?.removeAttribute("hidden");

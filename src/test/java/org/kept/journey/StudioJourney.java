@@ -1,0 +1,217 @@
+package org.kept.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kept.studio.Parcels;
+import org.kept.support.Browser;
+import org.kept.support.KeptTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An analyst changes the lead process and its routing in the browser; a second person approves; it is live, and is taken back. */
+@KeptTest
+class StudioJourney {
+
+    private static final String PROCESS = "/studio/lead/lead-handling.bpmn";
+    private static final String ROUTING = "/studio/lead/lead-routing.dmn";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private Browser browser;
+    private String home;
+    private Set<String> before;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser();
+        home = "http://127.0.0.1:" + port;
+        before = deployments();
+    }
+
+    @AfterEach
+    void leaveTheShelfAsItWas() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> deployments().stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> repository.deleteDeployment(id, true)));
+        Parcels.remove(repository, jdbc, transactions);
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private Set<String> deployments() {
+        return repository.createDeploymentQuery().deploymentName("lead").list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aChangeGoesFromTheCanvasToLiveAndBack() {
+        Page analyst = browser.signedIn(home, "analyst");
+        Page reviewer = browser.signedIn(home, "reviewer");
+
+        rename(analyst);
+        mendWhatTheCheckFinds(analyst);
+        readTheDifference(analyst);
+        handIn(analyst, "People note a lead, they do not log it");
+        assertThat(band(analyst)).containsText("anybody but Anita Brook");
+
+        changeACell(analyst);
+        handIn(analyst, "Charities buy as the public sector does");
+
+        reviewer.navigate("/");
+        assertThat(reviewer.locator("[data-waiting]")).containsText("waits for review");
+        approveAndDeploy(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.");
+        approveAndDeploy(reviewer, ROUTING, "charity");
+
+        takeBack(reviewer);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void rename(Page page) {
+        page.locator(".rail").getByText("Studio").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead handling"))
+                .first()
+                .click();
+        assertThat(page.locator("#panel-elements")).containsText("Log lead");
+        page.locator("[data-look] [data-element-id=Task_LogLead]").waitFor();
+        Browser.shot(page, "studio-look");
+        button(page, "Change").click();
+        page.locator(".djs-palette").waitFor();
+        page.locator("[data-element-id=Task_LogLead] .djs-hit").first().dblclick();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Note the lead");
+        page.keyboard().press("Enter");
+        saved(page);
+    }
+
+    /** The rules of the browser are the server's: a task without a team is refused, at the task, until it has one again. */
+    private void mendWhatTheCheckFinds(Page page) {
+        page.locator("[data-zoom=fit]").click();
+        page.locator("[data-element-id=Task_MendContact] .djs-hit").first().click();
+        open(page, "User assignment");
+        Locator team = page.locator("#bio-properties-panel-candidateGroups");
+        String was = team.inputValue();
+        team.fill("");
+        team.blur();
+        tab(page, "Problems");
+        Locator problem = page.locator("#panel-problems .studio-problem--error");
+        assertThat(problem.first()).containsText("Error");
+        assertThat(page.locator("[data-canvas] .studio-pin--error").first()).isVisible();
+        assertThat(band(page).locator(".is-stopped")).containsText("Checked");
+        Browser.shot(page, "studio-problem");
+
+        problem.first().locator(".studio-problem__go").click();
+        tab(page, "Properties");
+        team.fill(was);
+        team.blur();
+        assertThat(page.locator("[data-problem-count]")).hasText("");
+        assertThat(band(page)).containsText("Say what the change is for");
+    }
+
+    private void readTheDifference(Page page) {
+        tab(page, "Changes");
+        assertThat(page.locator("#panel-changes")).containsText("“Log lead” is now called “Note the lead”.");
+        Browser.shot(page, "studio-edit");
+    }
+
+    private void changeACell(Page page) {
+        page.navigate(ROUTING);
+        button(page, "Change").click();
+        Locator cell = page.locator("[data-canvas] [data-element-id=Cell_lead-routing_3_3]");
+        cell.click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("\"public sector\", \"charity\"");
+        saved(page);
+        tab(page, "Changes");
+        assertThat(page.locator("#panel-changes")).containsText("charity");
+        Browser.shot(page, "studio-table");
+    }
+
+    private void handIn(Page page, String reason) {
+        band(page).locator("summary").getByText("Hand in").click();
+        page.locator("#reason").fill(reason);
+        page.locator("#measure").selectOption("speedToLead");
+        page.locator("#expectation").fill("five minutes less");
+        button(page, "Hand in for approval").click();
+        assertThat(page.locator(".letter__notes")).containsText("Handed in");
+    }
+
+    private void approveAndDeploy(Page page, String model, String change) {
+        page.navigate(model);
+        assertThat(page.locator("#panel-changes")).containsText(change);
+        Browser.shot(page, "studio-review");
+        button(page, "Approve exactly this").click();
+        button(page, "Deploy").click();
+        assertThat(page.locator(".letter__notes")).containsText("It is live");
+        assertThat(band(page).locator(".is-done")).containsText("Live");
+    }
+
+    private void takeBack(Page page) {
+        page.navigate(PROCESS + "/compare?from=1");
+        assertThat(page.locator(".studio-change--changed").first()).isVisible();
+        Browser.shot(page, "studio-compare");
+        page.navigate(PROCESS);
+        tab(page, "Versions");
+        Locator first = page.locator("#panel-versions li").last();
+        first.locator("summary").click();
+        first.locator("textarea").fill("It was a try");
+        first.locator("button").click();
+        assertThat(page.locator(".letter__notes")).containsText("Switched back");
+        assertThat(page.locator("#panel-elements")).containsText("Log lead");
+        page.navigate(PROCESS + "/handbook");
+        assertThat(page.locator("main")).containsText("Log lead");
+        Browser.shot(page, "studio-handbook");
+    }
+
+    private static Locator band(Page page) {
+        return page.locator("#studio-band");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    /** Opens a group of the properties unless it is open. */
+    private static void open(Page page, String group) {
+        Locator header = page.locator(".bio-properties-panel-group-header")
+                .filter(new Locator.FilterOptions().setHasText(group));
+        if (!header.getAttribute("class").contains("open")) {
+            header.locator(".bio-properties-panel-group-header-title").click();
+        }
+    }
+
+    /** Waits until what was typed is the draft's. */
+    private static void saved(Page page) {
+        assertThat(page.locator("[data-saved]")).hasText(java.util.regex.Pattern.compile("Saved \\d\\d:\\d\\d"));
+    }
+}
