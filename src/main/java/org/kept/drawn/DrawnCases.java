@@ -3,6 +3,7 @@ package org.kept.drawn;
 import java.util.List;
 import java.util.Map;
 import org.kept.shared.CaseRef;
+import org.kept.staff.Person;
 import org.kept.workflow.starts.Startable;
 
 /** Begins cases of processes that need no Java, for the person who is signed in. */
@@ -10,6 +11,9 @@ public interface DrawnCases {
 
     /** The processes that this person may begin, by name. */
     List<Startable> offered();
+
+    /** The processes that somebody else may begin. */
+    List<Startable> offeredTo(Person person);
 
     /**
      * One of them.

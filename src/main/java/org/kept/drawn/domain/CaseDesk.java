@@ -50,9 +50,13 @@ class CaseDesk implements DrawnCases {
 
     @Override
     public List<Startable> offered() {
-        Person me = people.current();
+        return offeredTo(people.current());
+    }
+
+    @Override
+    public List<Startable> offeredTo(Person person) {
         return startables.all().stream()
-                .filter(process -> process.byHand() && mayBegin(me, process))
+                .filter(process -> process.byHand() && mayBegin(person, process))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import org.kept.drawn.DrawnCases;
+import org.kept.staff.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,12 +19,14 @@ class CaseOffers {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final ObjectProvider<DrawnCases> cases;
+    private final ObjectProvider<People> people;
     private final LoadingCache<String, List<Offer>> offers =
-            Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(FRESH).build(person -> offers());
+            Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(FRESH).build(this::offers);
 
-    /** A provider, because a page alone, in a test, has none. */
-    CaseOffers(ObjectProvider<DrawnCases> cases) {
+    /** Providers, because a page alone, in a test, has neither. */
+    CaseOffers(ObjectProvider<DrawnCases> cases, ObjectProvider<People> people) {
         this.cases = cases;
+        this.people = people;
     }
 
     /** One entry of the palette. */
@@ -38,9 +41,11 @@ class CaseOffers {
         return page ? offers.get(reader.getName()) : List.of();
     }
 
-    private List<Offer> offers() {
-        return cases.stream()
-                .flatMap(each -> each.offered().stream())
+    /** Whoever is signed in and not known any more is offered nothing. */
+    private List<Offer> offers(String username) {
+        return people.stream()
+                .flatMap(all -> all.find(username).stream())
+                .flatMap(person -> cases.stream().flatMap(each -> each.offeredTo(person).stream()))
                 .map(process -> new Offer(process.key(), process.name()))
                 .toList();
     }
