@@ -32,9 +32,13 @@ class ContractPagesIT extends RenewalScenario {
         Map<String, String> form = typed();
         form.put("value", "dozens");
         form.put("endDate", "soon");
+        form.put("account", "Nobody & Sons " + mark);
+        form.put("product", "guard");
+        form.put("description", "Nightly watch " + mark);
         var wrong = renata.post("/contracts/new", "/contracts/new", form);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("dozens", "Write an amount such as", "Write a day such as");
+        assertThat(wrong.body()).contains("Nobody &amp; Sons " + mark, "Nightly watch " + mark);
 
         var entered = renata.post("/contracts/new", "/contracts/new", typed());
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
