@@ -45,7 +45,7 @@ class StudioPagesIT extends StudioDesk {
     @Test
     void theShelfFindsByNameFileAndKind() {
         assertThat(open(analyst, "/studio?q=RETURN%20of").select("tr[data-row]"))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(open(analyst, "/studio?q=parcel&kind=dmn").select("tr[data-row]"))
                 .hasSize(1);
         assertThat(open(analyst, "/studio?q=nosuchthing").text()).contains("No model is like that");
