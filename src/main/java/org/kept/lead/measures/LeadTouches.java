@@ -7,11 +7,12 @@ final class LeadTouches {
     static final String SPEED =
             """
             select l.number as ref, l.first_responded_at as at, null::numeric as part, null::numeric as whole,
-                p.began, l.first_responded_at as ended
+                p.started_at as began, l.first_responded_at as ended
             from app.lead l
-            cross join lateral (select min(o.started_at) as began from app.promise o
-                where o.ref = l.number and starts_with(o.policy, 'first-contact')) p
-            where l.deleted_at is null and l.status not in ('merged', 'junk') and l.first_responded_at >= p.began""";
+            join app.promise p on p.ref = l.number and starts_with(p.policy, 'first-contact')
+            where l.deleted_at is null and l.status not in ('merged', 'junk') and l.first_responded_at >= p.started_at
+              and not exists (select 1 from app.promise e
+                  where e.ref = p.ref and starts_with(e.policy, 'first-contact') and (e.started_at, e.id) < (p.started_at, p.id))""";
 
     /**
      * The first promise of a contact that came to a verdict. A second chance is no promise to the lead; one that was cancelled in time,
@@ -39,7 +40,7 @@ final class LeadTouches {
             """
             select l.number as ref, l.until as at,
                 (case when (l.assigned_at is null or l.assigned_at > l.until)
-                    and (k.closed_at is null or k.closed_at > l.until)
+                    and not exists (select 1 from app.casework_case k where k.ref = l.number and k.closed_at <= l.until)
                     and not exists (select 1 from app.lead_activity a
                         where a.lead_id = l.id and a.kind in ('touch', 'inbound') and a.at <= l.until)
                     and (l.status = 'new' or exists (select 1 from app.promise p
@@ -48,7 +49,6 @@ final class LeadTouches {
                 null::timestamptz as began, null::timestamptz as ended
             from (select x.*, greatest(x.received_at, x.created_at) + interval '24 hours' as until from app.lead x
                   where x.number is not null and x.deleted_at is null and x.status not in ('merged', 'junk')) l
-            left join app.casework_case k on k.ref = l.number
             where l.until <= now()""";
 
     private LeadTouches() {}
