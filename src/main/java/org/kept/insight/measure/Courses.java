@@ -24,22 +24,31 @@ public class Courses {
     /** Longer periods are told by month: more points than this are a thicket. */
     private static final int WEEKS = 60;
 
-    private static final String SQL =
+    private static final String ROWS =
             """
-            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, count(*) as n, %1$s as value, %2$s
-            from (select m.*, m.at >= :mid as during,
+            (select m.*, m.at >= :mid as during,
                 case when m.at >= :mid then date_trunc(cast(:unit as text), m.at at time zone :zone)::date end as bucket
-                from (%3$s) m) m
-            group by grouping sets ((m.during), (m.during, m.bucket))""";
+                from (%s) m) m""";
 
-    /** Of a share it is enough to count: its rows need no order, and none of them leaves the database. */
-    private static final String COUNTED =
-            "count(m.part) as told, count(*) filter (where m.part > 0) as hits, null::double precision[] as parts, null::double precision[] as wholes";
+    private static final String BY_BUCKET = " group by grouping sets ((m.during), (m.during, m.bucket))";
+
+    /** Of a share it is enough to count, each row once: none needs an order, and none leaves the database. */
+    private static final String SHARE =
+            """
+            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, sum(m.n)::bigint as n, sum(m.part) / nullif(sum(m.whole), 0) as value,
+                sum(m.told)::bigint as told, sum(m.hits)::bigint as hits, null::double precision[] as parts, null::double precision[] as wholes
+            from (select m.during, m.bucket, count(*) as n, sum(m.part) as part, sum(m.whole) as whole, count(m.part) as told,
+                    count(*) filter (where m.part > 0) as hits
+                from %s group by m.during, m.bucket) m"""
+                    + BY_BUCKET;
 
     private static final String ONE_BY_ONE =
             """
-            0 as told, 0 as hits, case when grouping(m.bucket) = 1 then array_agg((%1$s)::double precision%2$s) end as parts,
-            case when grouping(m.bucket) = 1 then array_agg(coalesce(m.whole, 1)::double precision%2$s) end as wholes""";
+            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, count(*) as n, %1$s as value, 0 as told, 0 as hits,
+                case when grouping(m.bucket) = 1 then array_agg((%2$s)::double precision%3$s) end as parts,
+                case when grouping(m.bucket) = 1 then array_agg(coalesce(m.whole, 1)::double precision%3$s) end as wholes
+            from %4$s"""
+                    + BY_BUCKET;
 
     private final Measures measures;
     private final JdbcClient jdbc;
@@ -66,13 +75,15 @@ public class Courses {
         parameters.put("mid", Timestamp.from(scope.from()));
         parameters.put("unit", months ? "month" : "week");
         parameters.put("zone", scope.zone().getId());
-        String sample =
+        String rows = ROWS.formatted(Measures.rows(wide, measure, ""));
+        String value = measures.aggregate(scope, measure);
+        String sql =
                 switch (measure.kind()) {
-                    case SHARE -> COUNTED;
-                    case RATIO -> ONE_BY_ONE.formatted("m.part", " order by m.at, m.ref"); // Rounding of sums is of their order.
-                    case MEDIAN_TIME, MEDIAN_VALUE -> ONE_BY_ONE.formatted(measures.single(scope, measure), "");
+                    case SHARE -> SHARE.formatted(rows);
+                    case RATIO -> ONE_BY_ONE.formatted(value, "m.part", " order by m.at, m.ref", rows);
+                    case MEDIAN_TIME, MEDIAN_VALUE ->
+                        ONE_BY_ONE.formatted(value, measures.single(scope, measure), "", rows);
                 };
-        String sql = SQL.formatted(measures.aggregate(scope, measure), sample, Measures.rows(wide, measure, ""));
         jdbc.sql(Measures.ROOM).query(String.class).single();
         List<Line> lines = jdbc.sql(sql)
                 .params(parameters)
