@@ -109,7 +109,8 @@ public class Courses {
 
     private static Line total(List<Line> lines, boolean during) {
         return lines.stream()
-                .filter(line -> line.during() == during && line.total() && line.sample().parts().length > 0)
+                .filter(line ->
+                        line.during() == during && line.total() && line.sample().parts().length > 0)
                 .findFirst()
                 .orElse(new Line(during, true, null, 0, null, Sample.NONE));
     }
@@ -117,7 +118,9 @@ public class Courses {
     /** Whole weeks and months only: half a week is no smaller week. */
     private static List<Course.Point> points(Scope scope, List<Line> lines, boolean months) {
         Map<LocalDate, Line> known = new HashMap<>();
-        lines.stream().filter(line -> !line.total() && line.bucket() != null).forEach(line -> known.put(line.bucket(), line));
+        lines.stream()
+                .filter(line -> !line.total() && line.bucket() != null)
+                .forEach(line -> known.put(line.bucket(), line));
         List<Course.Point> points = new ArrayList<>();
         LocalDate day =
                 months ? scope.firstDay().withDayOfMonth(1) : scope.firstDay().with(java.time.DayOfWeek.MONDAY);

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Measures implements MarkKind {
 
     /** For the rest of a transaction that reads a year of cases at once: what does not fit is sorted and joined by way of the disk. */
-    static final String ROOM = "select set_config('work_mem', '64MB', true)";
+    public static final String ROOM = "select set_config('work_mem', '64MB', true)";
 
     /** The last run of the case that had begun by then, or else its first: all runs are laid in line once, not looked up for each row. */
     static final String RUN_OF =

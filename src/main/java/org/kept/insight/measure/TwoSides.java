@@ -42,8 +42,7 @@ public class TwoSides {
      * @param hits how many reached it, where the measure is a share
      * @param singles what each of them said, where it is a median; in no order
      */
-    public record Told(
-            String measure, String segment, boolean one, boolean other, int n, int hits, double[] singles) {}
+    public record Told(String measure, String segment, boolean one, boolean other, int n, int hits, double[] singles) {}
 
     /** What is told of each of these measures. */
     public List<Told> of(Scope one, Scope other, List<CaseMeasure> asked) {
