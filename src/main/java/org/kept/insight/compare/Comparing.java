@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.kept.casework.CaseMeasure;
+import org.kept.casework.CaseMeasure.Kind;
 import org.kept.insight.measure.Measures;
+import org.kept.insight.measure.TwoSides;
+import org.kept.insight.measure.TwoSides.Told;
 import org.kept.insight.rollup.Tallies;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
@@ -29,11 +32,13 @@ public class Comparing {
 
     private final Tallies tallies;
     private final Measures measures;
+    private final TwoSides sides;
     private final JdbcClient jdbc;
 
-    Comparing(Tallies tallies, Measures measures, JdbcClient jdbc) {
+    Comparing(Tallies tallies, Measures measures, TwoSides sides, JdbcClient jdbc) {
         this.tallies = tallies;
         this.measures = measures;
+        this.sides = sides;
         this.jdbc = jdbc;
     }
 
@@ -55,24 +60,30 @@ public class Comparing {
                     null,
                     Mark.of("finished")));
         }
-        for (CaseMeasure measure : measures.of(one.processKey())) {
+        // Ratios weigh by money and medians of values have no unit in common: no interval is known for them here.
+        List<CaseMeasure> asked = measures.of(one.processKey()).stream()
+                .filter(measure -> measure.kind() == Kind.SHARE || measure.kind() == Kind.MEDIAN_TIME)
+                .toList();
+        List<Told> told = sides.of(one, other, asked);
+        List<String> segments = segments(one);
+        for (CaseMeasure measure : asked) {
+            List<Told> its = told.stream()
+                    .filter(some -> some.measure().equals(measure.id()))
+                    .toList();
+            List<Told> earlier = its.stream().filter(Told::one).toList();
+            List<Told> later = its.stream().filter(Told::other).toList();
             Mark mark = Mark.of("measure", measure.id());
-            switch (measure.kind()) {
-                case SHARE -> all.add(shares(measure, one, other, mark));
-                case MEDIAN_TIME ->
-                    all.add(times(
-                            measure.id(),
-                            measure,
-                            millis(one, measure),
-                            millis(other, measure),
-                            bySegment(one, scope -> millis(scope, measure)),
-                            bySegment(other, scope -> millis(scope, measure)),
-                            mark));
-                default -> {
-                    // Ratios weigh by money and medians of values have no unit in common: no interval is known for them
-                    // here.
-                }
-            }
+            all.add(
+                    measure.kind() == Kind.SHARE
+                            ? shares(measure, earlier, later, segments, mark)
+                            : times(
+                                    measure.id(),
+                                    measure,
+                                    millis(earlier),
+                                    millis(later),
+                                    by(segments, earlier, Comparing::millis),
+                                    by(segments, later, Comparing::millis),
+                                    mark));
         }
         return all;
     }
@@ -94,14 +105,15 @@ public class Comparing {
                 mark);
     }
 
-    private Compared shares(CaseMeasure measure, Scope one, Scope other, Mark mark) {
-        Map<String, Share> before = bySegment(one, scope -> share(scope, measure));
-        Map<String, Share> after = bySegment(other, scope -> share(scope, measure));
+    private static Compared shares(
+            CaseMeasure measure, List<Told> earlier, List<Told> later, List<String> segments, Mark mark) {
+        Map<String, Share> before = by(segments, earlier, Comparing::share);
+        Map<String, Share> after = by(segments, later, Comparing::share);
         return new Compared(
                 measure,
                 measure.id(),
                 Compared.Kind.SHARE,
-                Comparison.shares(share(one, measure), share(other, measure)),
+                Comparison.shares(share(earlier), share(later)),
                 kinds(before, after) < 2 ? null : MixAdjusted.shares(before, after),
                 mark);
     }
@@ -116,16 +128,24 @@ public class Comparing {
         return kinds.values().stream().flatMapToLong(Arrays::stream).toArray();
     }
 
-    /** By kind of case; of the one kind alone where the scope asks for one. */
-    private <T> Map<String, T> bySegment(Scope scope, Function<Scope, T> value) {
-        Map<String, T> kinds = new TreeMap<>();
-        List<String> segments = scope.segment() != null
+    /** The kinds of case there are; the one kind alone where the scopes ask for one. */
+    private List<String> segments(Scope scope) {
+        return scope.segment() != null
                 ? List.of(scope.segment())
                 : jdbc.sql("select distinct segment from app.insight_case where process_key = :process")
                         .params(scope.parameters())
                         .query(String.class)
                         .list();
-        segments.forEach(segment -> kinds.put(segment, value.apply(scope.ofSegment(segment))));
+    }
+
+    /** By kind of case, those without any included: what is drawn by seed depends on how many there are. */
+    private static <T> Map<String, T> by(List<String> segments, List<Told> told, Function<List<Told>, T> value) {
+        Map<String, T> kinds = new TreeMap<>();
+        segments.forEach(segment -> kinds.put(
+                segment,
+                value.apply(told.stream()
+                        .filter(some -> segment.equals(some.segment()))
+                        .toList())));
         return kinds;
     }
 
@@ -145,17 +165,17 @@ public class Comparing {
         return times;
     }
 
-    private long[] millis(Scope scope, CaseMeasure measure) {
-        return measures.values(scope, measure).stream()
-                .filter(Objects::nonNull)
+    private static long[] millis(List<Told> told) {
+        return told.stream()
+                .flatMapToDouble(some -> Arrays.stream(some.singles()))
                 .mapToLong(seconds -> Math.round(seconds * 1_000))
-                .sorted()
                 .toArray();
     }
 
-    private Share share(Scope scope, CaseMeasure measure) {
-        List<Double> values = measures.values(scope, measure);
-        return new Share((int) values.stream().filter(value -> value > 0).count(), values.size());
+    private static Share share(List<Told> told) {
+        return new Share(
+                told.stream().mapToInt(Told::hits).sum(),
+                told.stream().mapToInt(Told::n).sum());
     }
 
     /** What ended on each whole day of the side that is over. */

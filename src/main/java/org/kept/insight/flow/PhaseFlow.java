@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.StepNames;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The cumulative flow: at each moment, how many cases have come to each phase or past it. A case counts where it got furthest, whatever
  * loops take it back, so that no line ever drops; between two lines lies how many cases are there.
  */
 @Service
+@Transactional(readOnly = true)
 public class PhaseFlow {
 
     /** The band of cases that are in no phase yet, in marks. */
@@ -31,21 +34,20 @@ public class PhaseFlow {
                 select k.id, k.started_at, width_bucket(k.ended_at, (select :moments::timestamptz[])) as went from app.insight_case k
                 where %s and k.started_at < :to and (k.ended_at is null or k.ended_at >= :from)
             )
-            select 0 as line, width_bucket(started_at, (select :moments::timestamptz[])) as came, went, count(*) as n from its group by 2, 3
+            select '' as phase, width_bucket(started_at, (select :moments::timestamptz[])) as came, went, count(*) as n from its group by 2, 3
             union all
-            select r.line, width_bucket(greatest(r.at, its.started_at), (select :moments::timestamptz[])), its.went, count(*)
+            select r.phase, width_bucket(greatest(r.at, its.started_at), (select :moments::timestamptz[])), its.went, count(*)
             from its join (%s) r on r.case_id = its.id group by 1, 2, 3""";
 
-    /** The log says of each phase when a case came to it or past it. */
+    /** The log says of each phase when a case came to it or past it. They go by their names: looking for a place takes longer than all else. */
     private static final String AS_WRITTEN =
             """
-            select p.case_id, array_position(:phases::text[], p.phase) as line, p.at from app.insight_phase p
-            where p.phase = any(:phases::text[])""";
+            select p.case_id, p.phase, p.at from app.insight_phase p""";
 
     /** A case of a version without some phase was past that when it came to a later one. */
     private static final String OR_PAST =
             """
-            select p.case_id, line, min(p.at) as at from app.insight_phase p
+            select p.case_id, (:phases::text[])[line] as phase, min(p.at) as at from app.insight_phase p
             cross join lateral generate_series(1, array_position(:phases::text[], p.phase)) as line
             where p.phase = any(:phases::text[]) and p.case_id in (select id from its) group by 1, 2""";
 
@@ -80,6 +82,11 @@ public class PhaseFlow {
 
     /** The bands at these moments of the scope, in order of time. */
     public List<Bands> of(Scope scope, List<Instant> moments) {
+        return of(scope, moments, names.samePhases(scope.processKey()));
+    }
+
+    /** The same, where all versions have the same phases, so that the log need only be read, or else worked out. */
+    List<Bands> of(Scope scope, List<Instant> moments, boolean alike) {
         List<String> phases = phases(scope.processKey());
         int lines = phases.size() + 1;
         int count = moments.size();
@@ -89,10 +96,14 @@ public class PhaseFlow {
         parameters.put("moments", moments.stream().map(Instant::toString).toArray(String[]::new));
         parameters.put("phases", phases.toArray(String[]::new));
         long[] done = new long[count + 1];
-        String sql = LINES.formatted(scope.cases(), names.samePhases(scope.processKey()) ? AS_WRITTEN : OR_PAST);
+        String sql = LINES.formatted(scope.cases(), alike ? AS_WRITTEN : OR_PAST);
+        jdbc.sql(Measures.ROOM).query(String.class).single();
         jdbc.sql(sql).params(parameters).query(row -> {
             long n = row.getLong("n");
-            int line = row.getInt("line");
+            int line = row.getString("phase").isEmpty() ? 0 : phases.indexOf(row.getString("phase")) + 1;
+            if (line == 0 && !row.getString("phase").isEmpty()) {
+                return; // A phase that the newest version does not have.
+            }
             int came = row.getInt("came");
             int went = row.getObject("went") == null ? count : row.getInt("went");
             if (came < went) {

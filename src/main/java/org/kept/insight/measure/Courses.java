@@ -24,15 +24,31 @@ public class Courses {
     /** Longer periods are told by month: more points than this are a thicket. */
     private static final int WEEKS = 60;
 
-    private static final String SQL =
+    private static final String ROWS =
             """
-            select m.during, m.bucket, count(*) as n, %1$s as value,
-                case when grouping(m.bucket) = 1 then array_agg((%2$s)::double precision order by m.at, m.ref) end as parts,
-                case when grouping(m.bucket) = 1 then array_agg(coalesce(m.whole, 1)::double precision order by m.at, m.ref) end as wholes
-            from (select m.*, m.at >= :mid as during,
+            (select m.*, m.at >= :mid as during,
                 case when m.at >= :mid then date_trunc(cast(:unit as text), m.at at time zone :zone)::date end as bucket
-                from (%3$s) m) m
-            group by grouping sets ((m.during), (m.during, m.bucket))""";
+                from (%s) m) m""";
+
+    private static final String BY_BUCKET = " group by grouping sets ((m.during), (m.during, m.bucket))";
+
+    /** Of a share it is enough to count, each row once: none needs an order, and none leaves the database. */
+    private static final String SHARE =
+            """
+            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, sum(m.n)::bigint as n, sum(m.part) / nullif(sum(m.whole), 0) as value,
+                sum(m.told)::bigint as told, sum(m.hits)::bigint as hits, null::double precision[] as parts, null::double precision[] as wholes
+            from (select m.during, m.bucket, count(*) as n, sum(m.part) as part, sum(m.whole) as whole, count(m.part) as told,
+                    count(*) filter (where m.part > 0) as hits
+                from %s group by m.during, m.bucket) m"""
+                    + BY_BUCKET;
+
+    private static final String ONE_BY_ONE =
+            """
+            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, count(*) as n, %1$s as value, 0 as told, 0 as hits,
+                case when grouping(m.bucket) = 1 then array_agg((%2$s)::double precision%3$s) end as parts,
+                case when grouping(m.bucket) = 1 then array_agg(coalesce(m.whole, 1)::double precision%3$s) end as wholes
+            from %4$s"""
+                    + BY_BUCKET;
 
     private final Measures measures;
     private final JdbcClient jdbc;
@@ -49,7 +65,7 @@ public class Courses {
                 .toList();
     }
 
-    private record Line(boolean during, LocalDate bucket, long n, Double value, Sample sample) {}
+    private record Line(boolean during, boolean total, LocalDate bucket, long n, Double value, Sample sample) {}
 
     /** One measure. */
     public Course of(Scope scope, CaseMeasure measure) {
@@ -59,16 +75,27 @@ public class Courses {
         parameters.put("mid", Timestamp.from(scope.from()));
         parameters.put("unit", months ? "month" : "week");
         parameters.put("zone", scope.zone().getId());
-        String single = measure.kind() == CaseMeasure.Kind.RATIO ? "m.part" : measures.single(scope, measure);
-        String sql = SQL.formatted(measures.aggregate(scope, measure), single, Measures.rows(wide, measure, ""));
+        String rows = ROWS.formatted(Measures.rows(wide, measure, ""));
+        String value = measures.aggregate(scope, measure);
+        String sql =
+                switch (measure.kind()) {
+                    case SHARE -> SHARE.formatted(rows);
+                    case RATIO -> ONE_BY_ONE.formatted(value, "m.part", " order by m.at, m.ref", rows);
+                    case MEDIAN_TIME, MEDIAN_VALUE ->
+                        ONE_BY_ONE.formatted(value, measures.single(scope, measure), "", rows);
+                };
+        jdbc.sql(Measures.ROOM).query(String.class).single();
         List<Line> lines = jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Line(
                         row.getBoolean("during"),
+                        row.getBoolean("whole_period"),
                         row.getObject("bucket", LocalDate.class),
                         row.getLong("n"),
                         row.getObject("value") == null ? null : row.getDouble("value"),
-                        new Sample(doubles(row.getArray("parts")), doubles(row.getArray("wholes")))))
+                        measure.kind() == CaseMeasure.Kind.SHARE
+                                ? Sample.share(row.getInt("hits"), row.getInt("told"))
+                                : new Sample(doubles(row.getArray("parts")), doubles(row.getArray("wholes")))))
                 .list();
         Line now = total(lines, true);
         Line before = total(lines, false);
@@ -82,15 +109,18 @@ public class Courses {
 
     private static Line total(List<Line> lines, boolean during) {
         return lines.stream()
-                .filter(line -> line.during() == during && line.sample().parts().length > 0)
+                .filter(line ->
+                        line.during() == during && line.total() && line.sample().parts().length > 0)
                 .findFirst()
-                .orElse(new Line(during, null, 0, null, Sample.NONE));
+                .orElse(new Line(during, true, null, 0, null, Sample.NONE));
     }
 
     /** Whole weeks and months only: half a week is no smaller week. */
     private static List<Course.Point> points(Scope scope, List<Line> lines, boolean months) {
         Map<LocalDate, Line> known = new HashMap<>();
-        lines.stream().filter(line -> line.bucket() != null).forEach(line -> known.put(line.bucket(), line));
+        lines.stream()
+                .filter(line -> !line.total() && line.bucket() != null)
+                .forEach(line -> known.put(line.bucket(), line));
         List<Course.Point> points = new ArrayList<>();
         LocalDate day =
                 months ? scope.firstDay().withDayOfMonth(1) : scope.firstDay().with(java.time.DayOfWeek.MONDAY);
@@ -105,7 +135,7 @@ public class Courses {
         return points;
     }
 
-    private static double[] doubles(Array array) throws SQLException {
+    static double[] doubles(Array array) throws SQLException {
         return array == null
                 ? new double[0]
                 : Arrays.stream((Double[]) array.getArray())

@@ -20,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Measures implements MarkKind {
 
-    private static final String RUN_OF =
+    /** For the rest of a transaction that reads a year of cases at once: what does not fit is sorted and joined by way of the disk. */
+    public static final String ROOM = "select set_config('work_mem', '64MB', true)";
+
+    /** The last run of the case that had begun by then, or else its first: all runs are laid in line once, not looked up for each row. */
+    static final String RUN_OF =
             """
-            left join lateral (select run.* from app.insight_case run where run.ref = m.ref and run.process_key = :process
-                and run.started_at <= greatest(m.at, run.started_at) order by (run.started_at <= m.at) desc,
-                abs(extract(epoch from run.started_at - m.at)) limit 1) k on true""";
+            left join (select k.*, lag(k.started_at) over its as earlier, lead(k.started_at) over its as later from app.insight_case k
+                where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)) k
+            on k.ref = m.ref and (k.earlier is null or k.started_at <= m.at) and (k.later is null or m.at < k.later)""";
 
     private final JdbcClient jdbc;
     private final List<CaseMeasures> modules;
@@ -80,15 +84,6 @@ public class Measures implements MarkKind {
                 .single();
     }
 
-    /** The value of every case behind it, the earliest first: seconds, numbers, or 1 and 0. */
-    public List<Double> values(Scope scope, CaseMeasure measure) {
-        return jdbc.sql("select (" + single(scope, measure) + ")::double precision from (" + rows(scope, measure, "")
-                        + ") m order by m.at, m.ref")
-                .params(scope.parameters())
-                .query(Double.class)
-                .list();
-    }
-
     @Override
     public String id() {
         return "measure";
@@ -122,15 +117,27 @@ public class Measures implements MarkKind {
         return scope.version() == null && scope.team() == null && scope.segment() == null;
     }
 
+    /**
+     * The period stands in the text. As parameters, PostgreSQL would soon plan for a period of unknown length, and take a few rows for
+     * granted where there is a year of them.
+     */
+    static String during(Scope scope) {
+        return "m.at >= timestamptz '" + scope.from() + "' and m.at < timestamptz '" + scope.to() + "'";
+    }
+
+    /** Which rows are the scope's, over {@code m} and its run {@code k}. */
+    static String within(Scope scope) {
+        return during(scope) + (plain(scope) ? "" : " and " + scope.cases());
+    }
+
     /** The rows with the run of each case, which only lists and parts of the work need. */
     static String runs(Scope scope, CaseMeasure measure, String only) {
-        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF
-                + " where m.at >= :from and m.at < :to" + (plain(scope) ? "" : " and " + scope.cases()) + only;
+        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF + " where " + within(scope) + only;
     }
 
     static String rows(Scope scope, CaseMeasure measure, String only) {
         return plain(scope)
-                ? "select m.* from (" + measure.sql() + ") m where m.at >= :from and m.at < :to" + only
+                ? "select m.* from (" + measure.sql() + ") m where " + during(scope) + only
                 : runs(scope, measure, only);
     }
 

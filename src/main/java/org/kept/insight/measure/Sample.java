@@ -25,6 +25,13 @@ record Sample(double[] parts, double[] wholes) {
     private static final double Z = 1.959963984540054;
     private static final long SEED = 41;
 
+    /** So many of n. */
+    static Sample share(int hits, int n) {
+        double[] parts = new double[n];
+        java.util.Arrays.fill(parts, 0, hits, 1);
+        return new Sample(parts, new double[0]);
+    }
+
     /** This sample against one before it. */
     Comparison against(Sample before, Kind kind) {
         return switch (kind) {

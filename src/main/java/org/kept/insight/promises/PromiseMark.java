@@ -46,7 +46,7 @@ class PromiseMark implements MarkKind {
         Map<String, Object> parameters = new LinkedHashMap<>(rows.parameters(scope));
         parameters.put("stands", stands);
         if (mark.optional(1) != null) {
-            only += " and " + rows.by(mark.part(1), scope) + " = :key";
+            only += " and " + PromiseRows.by(mark.part(1)) + " = :key";
             parameters.put("key", mark.parts().size() > 2 ? mark.parts().get(2) : "");
         }
         String judged = stands.equals("now") ? rows.atRisk(scope) : rows.due(scope);

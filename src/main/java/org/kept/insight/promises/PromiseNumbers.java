@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.kept.insight.measure.Measures;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.statistics.Percentiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +73,9 @@ public class PromiseNumbers {
     }
 
     private List<Group> groups(Scope scope) {
-        String by = rows.by("policy", scope) + ", " + rows.by("team", scope) + ", " + rows.by("channel", scope) + ", "
-                + rows.by("week", scope);
+        String by = PromiseRows.by("policy") + ", " + PromiseRows.by("team") + ", " + PromiseRows.by("channel") + ", "
+                + PromiseRows.by("week");
+        jdbc.sql(Measures.ROOM).query(String.class).single();
         return jdbc.sql(
                         rows.due(scope) + "select " + by
                                 + """

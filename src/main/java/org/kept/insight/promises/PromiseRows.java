@@ -22,8 +22,11 @@ class PromiseRows {
                 select p.id as promise, p.ref, k.id, p.policy, p.name, p.due_at, p.fulfilled_at, k.team,
                     case when p.state in ('KEPT', 'BROKEN') then lower(p.state) when p.state = 'PAUSED' then 'open'
                         when p.due_at < :now then 'broken' when p.warn_at <= :now then 'risk' else 'open' end as stands,
-                    (extract(epoch from coalesce(p.fulfilled_at, :now) - p.due_at) * 1000)::bigint as late_ms
-                from app.promise p\s""";
+                    (extract(epoch from coalesce(p.fulfilled_at, :now) - p.due_at) * 1000)::bigint as late_ms,
+                    coalesce(%s, (select t.channel from app.customer_touchpoint t where t.case_ref = p.ref and t.direction = 'in'
+                        order by t.occurred_at, t.id limit 1), '') as channel
+                from app.promise p
+                left join app.casework_case c on c.ref = p.ref\s""";
 
     /**
      * A promise belongs to the last run of its case that had begun when it was made; one made before the first run, as when a letter is
@@ -32,7 +35,7 @@ class PromiseRows {
     private static final String ALL_RUNS =
             """
                 join (
-                    select k.id, k.ref, k.process_key, k.version, k.team, k.segment, k.started_at, lag(k.started_at) over its as earlier,
+                    select k.id, k.ref, k.process_key, k.version, k.last_version, k.team, k.segment, k.started_at, lag(k.started_at) over its as earlier,
                         lead(k.started_at) over its as later from app.insight_case k where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)
                 ) k on k.ref = p.ref and (k.earlier is null or k.started_at <= p.started_at)
                     and (k.later is null or p.started_at < k.later)
@@ -49,12 +52,6 @@ class PromiseRows {
             )
             """;
 
-    private static final String CHANNEL =
-            """
-            coalesce((select %s from app.casework_case c where c.ref = p.ref),
-                (select t.channel from app.customer_touchpoint t where t.case_ref = p.ref and t.direction = 'in'
-                    order by t.occurred_at, t.id limit 1), '')""";
-
     private final List<CaseMeasures> modules;
     private final Clock clock;
 
@@ -65,25 +62,28 @@ class PromiseRows {
 
     /** The common table expression {@code judged} of those due in the period. */
     String due(Scope scope) {
-        return PROMISE + ALL_RUNS.formatted(scope.cases());
+        return promise(scope) + ALL_RUNS.formatted(scope.cases());
     }
 
     /** The common table expression {@code judged} of those that are at risk now, whenever they are due. */
     String atRisk(Scope scope) {
-        return PROMISE + ITS_RUN.formatted(scope.cases());
+        return promise(scope) + ITS_RUN.formatted(scope.cases());
+    }
+
+    private String promise(Scope scope) {
+        return PROMISE.formatted(modules.stream()
+                .filter(module -> module.processKey().equals(scope.processKey()))
+                .map(CaseMeasures::channel)
+                .findFirst()
+                .orElse("null::text"));
     }
 
     /** What a promise is told by, over a row {@code p} of {@code judged}. */
-    String by(String what, Scope scope) {
+    static String by(String what) {
         return switch (what) {
             case "policy" -> "p.policy";
             case "team" -> "p.team";
-            case "channel" ->
-                CHANNEL.formatted(modules.stream()
-                        .filter(module -> module.processKey().equals(scope.processKey()))
-                        .map(CaseMeasures::channel)
-                        .findFirst()
-                        .orElse("null::text"));
+            case "channel" -> "p.channel";
             case "week" -> "date_trunc('week', p.due_at at time zone :zone)::date::text";
             default -> throw org.kept.insight.scope.Mark.notOurs();
         };

@@ -197,6 +197,33 @@ class FlowIT {
     }
 
     @Test
+    void aCaseOfAVersionWithoutSomePhaseWasPastItWhenItCameToALaterOne() {
+        List<String> names = phases.phases(P);
+        log.run(P, "lacks the first two", "2026-03-01T09:00:00Z", null).reached(names.get(2), "2026-03-02T09:00:00Z");
+        log.run(P, "lacks the second", "2026-03-01T09:00:00Z", "2026-03-04T09:00:00Z")
+                .reached(names.get(0), "2026-03-01T09:00:00Z")
+                .reached(names.get(2), "2026-03-03T09:00:00Z");
+        log.run(P, "in one that is no more", "2026-03-01T09:00:00Z", null).reached("Gone", "2026-03-01T09:00:00Z");
+        Scope scope = days("2026-03-01", "2026-03-04");
+        List<Instant> moments = Slot.of(scope).stream().map(Slot::to).toList();
+
+        List<PhaseFlow.Bands> bands = phases.of(scope, moments, false);
+
+        assertThat(bands.get(0).standing().subList(0, 4)).containsExactly(2L, 1L, 0L, 0L);
+        assertThat(bands.get(1).standing().subList(0, 4)).containsExactly(1L, 1L, 0L, 1L);
+        assertThat(bands.get(2).standing().subList(0, 4)).containsExactly(1L, 0L, 0L, 2L);
+        assertThat(bands.get(3).standing().subList(0, 4)).containsExactly(1L, 0L, 0L, 1L);
+        for (int i = 0; i < bands.size(); i++) {
+            for (int phase = 0; phase <= names.size(); phase++) {
+                Mark mark = Mark.of("in-phase", phase == 0 ? PhaseFlow.BEGUN : names.get(phase - 1), moments.get(i));
+                assertThat(rows(scope, mark))
+                        .as(mark.toString())
+                        .isEqualTo(bands.get(i).standing().get(phase));
+            }
+        }
+    }
+
+    @Test
     void besidesFinishedCasesItSaysHowManyAreOpenAndHowOld() {
         log.run(P, "a", "2026-03-02T09:00:00Z", "2026-03-04T09:00:00Z");
         log.run(P, "b", "2026-03-02T09:00:00Z", "2026-03-03T09:00:00Z");

@@ -100,6 +100,15 @@ class PromiseNumbersIT {
     }
 
     @Test
+    void leavesOutRunsThatChangedTheirVersionWhereThatIsAsked() {
+        jdbc.sql("update app.insight_case set last_version = 9 where id = 'ledger-r3'")
+                .update();
+
+        assertThat(promises.all(june.ofThoseThatStayed()).kept()).isEqualTo(2);
+        assertThat(promises.all(june.ofThoseThatStayed()).broken()).isZero();
+    }
+
+    @Test
     void leadsFromEveryNumberToItsPromises() {
         PromiseNumbers.Sums sums = promises.of(june);
 
