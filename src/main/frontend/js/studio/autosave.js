@@ -28,7 +28,7 @@ export function autosave(section, editor, words, saved) {
   async function refused(answer) {
     const told = await answer.json().catch(() => ({}));
     status.textContent = words("unsaved");
-    const text = make("span", "", told.detail ?? told.title ?? words("failed"), " ", words("kept"));
+    const text = make("span", "", `${(told.detail ?? told.title ?? words("failed")).replace(/[.]?$/, ".")} ${words("kept")}`);
     const reload = make("a", "btn btn-quiet", words("reload"));
     reload.href = location.href;
     trouble.replaceChildren(text, await takeHome(), reload);

@@ -10,7 +10,7 @@ export function begin(modeler) {
   const first = modeler.get("elementRegistry").filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
   const { width, height } = canvas.getSize();
   const box = { width: width / readable, height: height / readable };
-  canvas.viewbox({ ...box, x: (first?.x ?? 0) - 120, y: (first?.y ?? 0) - box.height / 2 });
+  canvas.viewbox({ ...box, x: (first?.x ?? 0) - Math.min(120, box.width / 8), y: (first?.y ?? 0) - box.height * 0.4 });
 }
 
 export function goTo(modeler, id) {

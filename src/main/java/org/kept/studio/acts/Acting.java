@@ -4,6 +4,7 @@ import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.studio.ModelRef;
 import org.kept.studio.OwnWorkException;
+import org.kept.studio.words.MomentWords;
 import org.kept.studio.words.PartWords;
 import org.kept.studio.words.Phrases;
 import org.kept.workflow.models.InvalidModelsException;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Acting {
 
     private final Phrases phrases;
+    private final MomentWords moments;
 
-    Acting(Phrases phrases) {
+    Acting(Phrases phrases, MomentWords moments) {
         this.phrases = phrases;
+        this.moments = moments;
     }
 
     /**
@@ -29,7 +32,7 @@ class Acting {
         try {
             act.run();
         } catch (ConflictException | OwnWorkException e) {
-            return refused(page, e.getMessage(), flash);
+            return refused(page, moments.of(e.getMessage()), flash);
         } catch (InvalidInputException e) {
             flash.addFlashAttribute("problem", e.fields().get(0).message());
             return refused(page, e.fields().get(0).message(), flash);

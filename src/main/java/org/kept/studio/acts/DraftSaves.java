@@ -9,6 +9,7 @@ import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
 import org.kept.studio.ModelRef;
 import org.kept.studio.draft.Drafts;
+import org.kept.studio.words.MomentWords;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +29,10 @@ class DraftSaves {
 
     private final Drafts drafts;
     private final People people;
+    private final MomentWords moments;
 
-    DraftSaves(Drafts drafts, People people) {
+    DraftSaves(Drafts drafts, People people, MomentWords moments) {
+        this.moments = moments;
         this.drafts = drafts;
         this.people = people;
     }
@@ -54,7 +57,7 @@ class DraftSaves {
 
     @ExceptionHandler
     ProblemDetail first(ConflictException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, moments.of(e.getMessage()));
     }
 
     @ExceptionHandler

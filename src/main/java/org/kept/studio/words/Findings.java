@@ -1,7 +1,5 @@
 package org.kept.studio.words;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.List;
 import org.kept.studio.outline.Reading;
@@ -12,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component("studioFindings")
 public class Findings {
 
-    private final ObjectMapper json;
     private final Phrases phrases;
 
-    Findings(ObjectMapper json, Phrases phrases) {
-        this.json = json;
+    Findings(Phrases phrases) {
         this.phrases = phrases;
     }
 
@@ -28,15 +24,9 @@ public class Findings {
                         problem.line(),
                         place(problem, reading),
                         problem.message(),
-                        severity(problem)))
+                        problem.severity().code()))
                 .sorted(Comparator.comparing(finding -> !finding.stops()))
                 .toList();
-    }
-
-    /** As the API says it: a problem that says nothing about it is an error. */
-    private String severity(ModelProblem problem) {
-        JsonNode written = json.valueToTree(problem);
-        return written.path("severity").asText("error");
     }
 
     private String place(ModelProblem problem, Reading reading) {
