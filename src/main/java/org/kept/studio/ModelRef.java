@@ -25,6 +25,7 @@ public record ModelRef(String module, String file) {
             "catalog",
             "demo",
             "drawn",
+            "folder",
             "fulfilment",
             "inbox",
             "insight",
