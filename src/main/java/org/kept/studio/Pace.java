@@ -17,6 +17,8 @@ public class Pace {
     public enum Effort {
         /** A save, with the check that follows it. */
         SAVE(240, Duration.ofMinutes(2)),
+        /** A comparison of two versions. */
+        COMPARE(240, Duration.ofMinutes(2)),
         /** A deployment, which all others wait for. */
         DEPLOY(40, Duration.ofMinutes(10));
 

@@ -6,6 +6,7 @@
             "workflow",
             "workflow :: models",
             "workflow :: check",
+            "workflow :: letters",
             "casework",
             "promise",
             "customer",
