@@ -20,7 +20,9 @@ public class Pace {
         /** A comparison of two versions. */
         COMPARE(240, Duration.ofMinutes(2)),
         /** A deployment, which all others wait for. */
-        DEPLOY(40, Duration.ofMinutes(10));
+        DEPLOY(40, Duration.ofMinutes(10)),
+        /** A trial, which takes a processor for some seconds. */
+        TRIAL(60, Duration.ofMinutes(10));
 
         private final int burst;
         private final Duration refill;

@@ -2,18 +2,16 @@ package org.kept.demo.domain;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.kept.shared.PublicSettings;
+import org.kept.shared.child.ThisProgram;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,12 +35,9 @@ class ChildKept {
 
     Process start(long world) throws IOException, SQLException {
         HikariDataSource database = source.unwrap(HikariDataSource.class);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx768m",
-                "-Duser.timezone=UTC"));
-        command.addAll(program());
+        List<String> command =
+                new ArrayList<>(List.of(ThisProgram.java(), "-XX:+UseSerialGC", "-Xmx768m", "-Duser.timezone=UTC"));
+        command.addAll(ThisProgram.main("org.kept.KeptApplication"));
         command.addAll(List.of(
                 "--kept.demo.player=" + world,
                 "--kept.demo=true",
@@ -68,15 +63,6 @@ class ChildKept {
         reader.setDaemon(true);
         reader.start();
         return child;
-    }
-
-    /** The way this program was started itself: a jar that holds everything, or classes and jars side by side. */
-    private static List<String> program() {
-        String path = System.getProperty("java.class.path");
-        if (!path.contains(File.pathSeparator) && path.endsWith(".jar") && Files.isRegularFile(Path.of(path))) {
-            return List.of("-jar", path);
-        }
-        return List.of("-cp", path, "org.kept.KeptApplication");
     }
 
     /** What is lost in a crash is played again; so nobody waits for the disk. */

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.feel.syntaxtree.ValContext;
 import org.kept.shared.CaseRef;
 import org.kept.workflow.Facts;
 
@@ -37,7 +36,6 @@ final class DecisionFacts extends AbstractBpmnParseListener {
     private void give(DelegateExecution execution) {
         Map<String, Object> values =
                 CaseRef.parse(execution.getProcessBusinessKey()).map(facts::of).orElseGet(HashMap::new);
-        ValContext readable = new ValContext(new FactsForFeel(values));
-        execution.setVariableLocal(NAME, Variables.untypedValue(readable, true));
+        execution.setVariableLocal(NAME, Variables.untypedValue(FactsForFeel.of(values), true));
     }
 }

@@ -10,17 +10,23 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.camunda.feel.context.CustomContext;
 import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.syntaxtree.ValContext;
 
 /**
  * Facts as a table's cells read them, one by one: FEEL would copy a map whole, and convert every value, for each cell.
  * It is serialisable, and nothing of it is serialised, because the engine does so with every variable, even a transient one.
  */
-final class FactsForFeel extends CustomContext implements VariableProvider, Serializable {
+public final class FactsForFeel extends CustomContext implements VariableProvider, Serializable {
 
     private final transient Map<String, Object> facts;
 
-    FactsForFeel(Map<String, Object> facts) {
+    private FactsForFeel(Map<String, Object> facts) {
         this.facts = facts;
+    }
+
+    /** Facts as the value of a variable that tables read. */
+    public static Object of(Map<String, Object> facts) {
+        return new ValContext(new FactsForFeel(facts));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Children: other virtual machines that run this very program. */
+package org.kept.shared.child;
