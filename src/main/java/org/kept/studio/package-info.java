@@ -7,6 +7,7 @@
             "workflow :: models",
             "workflow :: check",
             "workflow :: letters",
+            "workflow :: migration",
             "workflow :: trial",
             "workflow :: trial-result",
             "workflow :: scenario",
