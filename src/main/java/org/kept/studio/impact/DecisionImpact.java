@@ -60,10 +60,8 @@ class DecisionImpact {
         double seconds = 0;
         int asked = 0;
         Map<String, List<Past>> byDecision = whole.stream().collect(Collectors.groupingBy(Past::decision));
-        Map<String, Card> known = cards.of(whole.stream()
-                .filter(each -> each.ref() != null)
-                .map(Past::ref)
-                .toList());
+        Map<String, Card> known = cards.of(
+                whole.stream().filter(each -> each.ref() != null).map(Past::ref).toList());
         for (String decision : new TreeSet<>(byDecision.keySet())) {
             List<Past> all = byDecision.get(decision);
             ReplayResult result = trials.replay(
@@ -81,8 +79,8 @@ class DecisionImpact {
                     .filter(one -> one.flips() || one.after().problem() != null)
                     .forEach(one -> flips.add(flip(all.get(one.index()), one, known)));
         }
-        Impact.Replay replay = new Impact.Replay(
-                asked, found.size(), flips.size(), money(flips), seconds, String.join(". ", words));
+        Impact.Replay replay =
+                new Impact.Replay(asked, found.size(), flips.size(), money(flips), seconds, String.join(". ", words));
         return new Impact(
                 "decision",
                 draft.hash(),
@@ -212,7 +210,9 @@ class DecisionImpact {
 
     private static String sentence(ModelFile live, Set<String> changed, Impact.Replay replay) {
         if (live == null || changed.isEmpty()) {
-            return live == null ? "Nothing has been decided by it yet." : "No decision of this file says anything else.";
+            return live == null
+                    ? "Nothing has been decided by it yet."
+                    : "No decision of this file says anything else.";
         }
         if (replay.found() == 0) {
             return "Nothing has been decided by it yet.";

@@ -91,7 +91,8 @@ public record Impact(
      * @param money what the cases of those are worth, by currency
      * @param words what to know about it: what could not be asked, and what was guessed; empty if nothing
      */
-    public record Replay(int asked, int found, int flips, Map<String, BigDecimal> money, double seconds, String words) {}
+    public record Replay(
+            int asked, int found, int flips, Map<String, BigDecimal> money, double seconds, String words) {}
 
     /**
      * A decision that would come out otherwise.

@@ -92,13 +92,10 @@ class PastDecisions {
         List<Read> reads = jdbc.sql(INPUTS)
                 .param("ids", all.keySet())
                 .query((row, i) -> new Read(
-                        row.getString("root"),
-                        row.getString("dec_def_id_"),
-                        row.getString("clause_id_"),
-                        value(row)))
+                        row.getString("root"), row.getString("dec_def_id_"), row.getString("clause_id_"), value(row)))
                 .list();
-        Map<String, Map<String, String>> clauses = clauses(
-                reads.stream().map(Read::definition).collect(Collectors.toSet()));
+        Map<String, Map<String, String>> clauses =
+                clauses(reads.stream().map(Read::definition).collect(Collectors.toSet()));
         Set<String> broken = new java.util.HashSet<>();
         for (Read read : reads) {
             String text = clauses.getOrDefault(read.definition(), Map.of()).getOrDefault(read.clause(), "");

@@ -95,8 +95,7 @@ class ProcessImpact {
         if (there.isEmpty()) {
             return new Judged(one, first, "The process “" + one.processKey() + "” is not in the draft any more");
         }
-        Passage passage =
-                new Passage(migrator.shape(one.processKey(), one.version()), there.get(), Map.of(), THERE);
+        Passage passage = new Passage(migrator.shape(one.processKey(), one.version()), there.get(), Map.of(), THERE);
         for (Standing standing : one.steps()) {
             Optional<String> why = passage.whyNot(standing);
             if (why.isPresent()) {
@@ -108,7 +107,8 @@ class ProcessImpact {
 
     private List<Impact.Blocked> blocked(List<Judged> stuck) {
         List<Judged> some = stuck.stream().limit(MOST).toList();
-        Map<String, Card> known = cards.of(some.stream().map(each -> each.one().ref()).toList());
+        Map<String, Card> known =
+                cards.of(some.stream().map(each -> each.one().ref()).toList());
         return some.stream()
                 .map(each -> {
                     RunningCase one = each.one();
@@ -144,8 +144,8 @@ class ProcessImpact {
             own.forEach(change -> where.addAll(ids(change, places)));
             List<Judged> standing =
                     cases.stream().filter(each -> each.standsAt(where)).toList();
-            int stuck = (int)
-                    standing.stream().filter(each -> each.why() != null).count();
+            int stuck =
+                    (int) standing.stream().filter(each -> each.why() != null).count();
             Place place = places.get(element);
             steps.add(new Impact.Step(
                     element,
@@ -159,7 +159,8 @@ class ProcessImpact {
                     standing.isEmpty() || place == null || place.name().isBlank()
                             ? null
                             : "/cases?step="
-                                    + java.net.URLEncoder.encode(place.name(), java.nio.charset.StandardCharsets.UTF_8)));
+                                    + java.net.URLEncoder.encode(
+                                            place.name(), java.nio.charset.StandardCharsets.UTF_8)));
         });
         return steps;
     }
@@ -194,7 +195,8 @@ class ProcessImpact {
         changes.stream()
                 .filter(change -> change.kind() == Kind.RENAMED)
                 .filter(change -> change.elementType() != null && change.before() != null)
-                .filter(change -> change.elementType().matches("\\w*([tT]ask|Event|Gateway|[sS]ubProcess|callActivity)"))
+                .filter(change ->
+                        change.elementType().matches("\\w*([tT]ask|Event|Gateway|[sS]ubProcess|callActivity)"))
                 .forEach(change -> mapping.put(change.before(), change.element()));
         return mapping;
     }
@@ -207,7 +209,9 @@ class ProcessImpact {
         String move = stuck == 0
                 ? running == 1 ? "It could go over to the draft." : "All of them could go over to the draft."
                 : (running - stuck) + " could go over to the draft, " + stuck + " could not.";
-        return all + " on by the version it began with until somebody moves cases. ".replace("it began", running == 1 ? "it began" : "they began")
+        return all
+                + " on by the version it began with until somebody moves cases. "
+                        .replace("it began", running == 1 ? "it began" : "they began")
                 + move;
     }
 }

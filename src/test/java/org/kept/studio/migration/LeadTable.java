@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LeadTable {
 
     static final String MODULE = "leadtable";
-    static final String PROCESS = "leadTable";
+
+    /** Another key for each test: what is known of a version is kept, since a deployed version never changes. */
+    static String process = "leadTable";
+
     static final String FILE = "lead-table.bpmn";
     static final String PATH = "/api/v1/models/" + MODULE + "/" + FILE;
 
@@ -44,6 +48,8 @@ final class LeadTable {
         WAITS.put("Activity_DuplicateReview", "Review duplicate");
     }
 
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
@@ -52,6 +58,7 @@ final class LeadTable {
     private long moment;
 
     LeadTable(RepositoryService repository, RuntimeService runtime, JdbcClient jdbc) {
+        process = "leadTable" + NEXT.incrementAndGet();
         this.repository = repository;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -63,7 +70,7 @@ final class LeadTable {
             String model = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             int diagram = model.indexOf("<bpmndi:BPMNDiagram");
             return model.substring(0, diagram)
-                            .replace("\"leadHandling\"", "\"" + PROCESS + "\"")
+                            .replace("\"leadHandling\"", "\"" + process + "\"")
                             .replace("${facts.team}", "sales-dev")
                             .replace("${facts.owner}", "sales")
                     + "</bpmn:definitions>";
@@ -166,9 +173,9 @@ final class LeadTable {
                         insert into app.casework_case (ref, process_key, title, customer_name, owner, value, currency,
                             opened_at, created_at, created_by, updated_at, updated_by)
                         values (?, ?, ?, 'Beta Ltd', 'sales', 100, 'EUR', now(), now(), 'test', now(), 'test')""")
-                .params(ref, PROCESS, "Lead at " + step)
+                .params(ref, process, "Lead at " + step)
                 .update();
-        runtime.createProcessInstanceByKey(PROCESS)
+        runtime.createProcessInstanceByKey(process)
                 .businessKey(ref)
                 .setVariable("leadId", "x")
                 .setVariable("firstTouch", "first-contact-hot")
@@ -190,7 +197,7 @@ final class LeadTable {
                               union select t.task_def_key_ from public.act_ru_task t where t.proc_inst_id_ = min(e.proc_inst_id_)) at), '')
                           from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_ and p.key_ = ?
                          where e.proc_inst_id_ in (select id_ from public.act_ru_execution r where r.business_key_ = ? and r.parent_id_ is null)""")
-                .params(PROCESS, ref)
+                .params(process, ref)
                 .query(String.class)
                 .single();
     }
@@ -198,7 +205,7 @@ final class LeadTable {
     /** The engine's instance of a case. */
     String instance(String ref) {
         return instances.computeIfAbsent(ref, key -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(key, PROCESS)
+                .processInstanceBusinessKey(key, process)
                 .singleResult()
                 .getId());
     }
@@ -227,7 +234,7 @@ final class LeadTable {
                             + (select count(*) from app.casework_case where ref in (select ref from own) and process_version <> :version)
                             + (select count(*) from app.insight_case where ref in (select ref from own) and process_key = :key and last_version <> :version)""")
                 .param("ref", ref)
-                .param("key", PROCESS)
+                .param("key", process)
                 .param("version", version)
                 .query(Long.class)
                 .single();
@@ -236,17 +243,17 @@ final class LeadTable {
     /** Ends and forgets all of it. */
     void clear() {
         jdbc.sql("delete from app.studio_migration").update();
-        runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).unlimitedList().stream()
+        runtime.createProcessInstanceQuery().processDefinitionKey(process).unlimitedList().stream()
                 .map(instance -> instance.getId())
                 .forEach(id -> runtime.deleteProcessInstance(id, "test is over"));
         repository.createDeploymentQuery().deploymentName(MODULE).list().stream()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
         jdbc.sql("delete from app.casework_case where ref like 'TEST-2026-7%'").update();
-        jdbc.sql("delete from app.casework_step where process_key = '" + PROCESS + "'")
+        jdbc.sql("delete from app.casework_step where process_key = '" + process + "'")
                 .update();
-        jdbc.sql("delete from app.insight_case where process_key = '" + PROCESS + "'")
+        jdbc.sql("delete from app.insight_case where process_key = '" + process + "'")
                 .update();
-        jdbc.sql("delete from app.insight_step where process_key = '" + PROCESS + "'")
+        jdbc.sql("delete from app.insight_step where process_key = '" + process + "'")
                 .update();
     }
 }
