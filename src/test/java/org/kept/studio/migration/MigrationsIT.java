@@ -123,6 +123,12 @@ class MigrationsIT {
     @Test
     void the_inbox_says_what_the_new_version_says_and_the_old_step_is_followed_under_its_new_name() {
         String ref = leads.caseAt("Task_DecideUntouched");
+        tasks.setAssignee(
+                tasks.createTaskQuery()
+                        .processInstanceId(leads.instance(ref))
+                        .singleResult()
+                        .getId(),
+                "manager");
         int version = leads.deploy(
                 LeadTable.renamed("Task_DecideUntouched")
                         .replace("name=\"Decide on untouched lead\"", "name=\"Who calls this lead?\"")
@@ -153,11 +159,12 @@ class MigrationsIT {
                 .containsEntry("due", "2027-01-02");
         assertThat(inbox.drift()).isZero();
         assertThat(jdbc.sql(
-                                "select activity_id || ' ' || name || ' ' || groups[1] from app.casework_step where ref = ? and ended_at is null")
+                                "select concat_ws(' ', activity_id, name, groups[1], assignee) from app.casework_step where ref = ? and ended_at is null")
                         .param(ref)
                         .query(String.class)
                         .list())
-                .containsExactly("Task_DecideUntouchedNew Who calls this lead? sales-dev");
+                .as("and who has it keeps it")
+                .containsExactly("Task_DecideUntouchedNew Who calls this lead? sales-dev manager");
         assertThat(jdbc.sql(
                                 "select activity_id || ' ' || version from app.insight_step where case_id = ? and ended_at is null and task_id is not null")
                         .param(leads.instance(ref))
