@@ -1,5 +1,7 @@
 package org.kept.studio.impact;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +61,12 @@ class ProcessImpact {
     Impact of(ModelFile live, ModelFile draft, Locale locale) {
         List<Change> changes = ModelDiff.between(live, draft, locale);
         Set<String> keys = keys(live, draft);
-        List<Judged> cases =
-                running.of(keys).stream().map(one -> judge(one, draft)).toList();
+        Map<String, Optional<Passage>> passages = new HashMap<>();
+        List<Judged> cases = running.of(keys).stream()
+                .map(one -> judge(
+                        one,
+                        passages.computeIfAbsent(one.processKey() + " " + one.version(), key -> passage(one, draft))))
+                .toList();
         List<Judged> stuck = cases.stream().filter(each -> each.why() != null).toList();
         List<Impact.Step> steps = steps(changes, cases, keys, live, draft);
         Map<Integer, Integer> versions = new TreeMap<>();
@@ -89,20 +95,23 @@ class ProcessImpact {
                 .collect(Collectors.toSet());
     }
 
-    private Judged judge(RunningCase one, ModelFile draft) {
+    private Judged judge(RunningCase one, Optional<Passage> passage) {
         Standing first = one.steps().stream().findFirst().orElse(null);
-        Optional<ProcessShape> there = ProcessShape.of(draft, one.processKey());
-        if (there.isEmpty()) {
+        if (passage.isEmpty()) {
             return new Judged(one, first, "The process “" + one.processKey() + "” is not in the draft any more");
         }
-        Passage passage = new Passage(migrator.shape(one.processKey(), one.version()), there.get(), Map.of(), THERE);
         for (Standing standing : one.steps()) {
-            Optional<String> why = passage.whyNot(standing);
+            Optional<String> why = passage.get().whyNot(standing);
             if (why.isPresent()) {
                 return new Judged(one, standing, why.get());
             }
         }
         return new Judged(one, first, null);
+    }
+
+    private Optional<Passage> passage(RunningCase one, ModelFile draft) {
+        return ProcessShape.of(draft, one.processKey())
+                .map(there -> new Passage(migrator.shape(one.processKey(), one.version()), there, Map.of(), THERE));
     }
 
     private List<Impact.Blocked> blocked(List<Judged> stuck) {
@@ -158,9 +167,7 @@ class ProcessImpact {
                     ids.stream().mapToLong(id -> often.getOrDefault(id, 0L)).sum(),
                     standing.isEmpty() || place == null || place.name().isBlank()
                             ? null
-                            : "/cases?step="
-                                    + java.net.URLEncoder.encode(
-                                            place.name(), java.nio.charset.StandardCharsets.UTF_8)));
+                            : "/cases?step=" + URLEncoder.encode(place.name(), StandardCharsets.UTF_8)));
         });
         return steps;
     }
@@ -205,13 +212,12 @@ class ProcessImpact {
         if (running == 0) {
             return "No case is running by this process.";
         }
-        String all = running == 1 ? "1 case is running; it goes" : running + " cases are running; they go";
+        String all = running == 1
+                ? "1 case is running; it goes on by the version it began with"
+                : running + " cases are running; they go on by the versions they began with";
         String move = stuck == 0
                 ? running == 1 ? "It could go over to the draft." : "All of them could go over to the draft."
                 : (running - stuck) + " could go over to the draft, " + stuck + " could not.";
-        return all
-                + " on by the version it began with until somebody moves cases. "
-                        .replace("it began", running == 1 ? "it began" : "they began")
-                + move;
+        return all + " until somebody moves cases. " + move;
     }
 }

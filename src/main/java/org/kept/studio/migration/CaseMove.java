@@ -100,6 +100,9 @@ class CaseMove {
     }
 
     private RunningCase move(String instance, Target target, Migration migration) {
+        if (target == null) {
+            throw new RefusedException("The version to go over to is not there any more");
+        }
         RunningCase one = running.find(instance).orElseThrow(() -> new RefusedException(NOTHING_RUNS));
         if (migration.fromVersion() != null && one.version() != migration.fromVersion()) {
             throw new RefusedException("Runs by version " + one.version() + ", and only those of version "

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.kept.studio.ModelRef;
 import org.kept.workflow.migration.RunningCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +57,23 @@ class MigrationTable {
                 .update();
     }
 
-    void addCase(UUID migration, int seq, RunningCase one) {
+    void addCases(UUID migration, List<RunningCase> cases) {
         jdbc.sql(
                         """
                         insert into app.studio_migration_case (migration_id, seq, ref, instance, process_key, from_version, version, state)
-                        values (?, ?, ?, ?, ?, ?, nullif(?, 0), 'waiting')""")
-                .params(migration, seq, one.ref(), one.instance(), one.processKey(), one.version(), one.version())
+                        select ?, c.seq, c.ref, c.instance, c.key, c.version, nullif(c.version, 0), 'waiting'
+                          from unnest(?, ?, ?, ?) with ordinality as c(ref, instance, key, version, seq)""")
+                .params(
+                        migration,
+                        texts(cases, RunningCase::ref),
+                        texts(cases, RunningCase::instance),
+                        texts(cases, RunningCase::processKey),
+                        cases.stream().map(RunningCase::version).toArray(Integer[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<RunningCase> cases, Function<RunningCase, String> part) {
+        return cases.stream().map(part).toArray(String[]::new);
     }
 
     List<Migration> of(ModelRef ref) {

@@ -95,9 +95,7 @@ public class Migrations {
         }
         transaction.executeWithoutResult(status -> {
             table.add(migration);
-            for (int seq = 0; seq < chosen.size(); seq++) {
-                table.addCase(migration.id(), seq, chosen.get(seq));
-            }
+            table.addCases(migration.id(), chosen);
             String what = chosen.size() + (chosen.size() == 1 ? " case" : " cases") + " to version " + version + ": ";
             audit.note(ref.chain(), "migration-ordered", what + order.reason(), to.hash());
         });

@@ -93,7 +93,7 @@ class ImpactIT extends StudioDesk {
                 .satisfies(step -> assertThat(step.at("/passed").asInt()).isEqualTo(1));
         assertThat(impact.at("/sentence").asText())
                 .isEqualTo(
-                        "2 cases are running; they go on by the version they began with until somebody moves cases. 1 could go over to the draft, 1 could not.");
+                        "2 cases are running; they go on by the versions they began with until somebody moves cases. 1 could go over to the draft, 1 could not.");
     }
 
     @Test
@@ -130,6 +130,9 @@ class ImpactIT extends StudioDesk {
         Analyst.Answer answer = anita.get(Parcels.FEE + "/draft/impact");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.at("/replay/words") + answer.at("/flips/0/sentence"))
+                .as(answer.text())
+                .contains("The draft could not answer");
         assertThat(anita.get(Parcels.RETURN + "/draft/impact").status()).isEqualTo(404);
         assertThat(Analyst.as(port, "sales").get(Parcels.FEE + "/draft/impact").status())
                 .isEqualTo(403);
