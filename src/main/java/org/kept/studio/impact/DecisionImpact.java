@@ -217,7 +217,9 @@ class DecisionImpact {
         if (replay.found() == 0) {
             return "Nothing has been decided by it yet.";
         }
-        return "Of the last " + replay.asked() + (replay.asked() == 1 ? " decision " : " decisions ") + replay.flips()
-                + " would come out otherwise.";
+        if (replay.asked() == 1) {
+            return "The last decision would come out " + (replay.flips() == 0 ? "the same." : "otherwise.");
+        }
+        return "Of the last " + replay.asked() + " decisions " + replay.flips() + " would come out otherwise.";
     }
 }

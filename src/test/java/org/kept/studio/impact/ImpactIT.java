@@ -122,7 +122,7 @@ class ImpactIT extends StudioDesk {
     @Test
     void what_cannot_be_asked_again_in_time_or_at_all_is_said_and_nobody_waits_for_it() {
         deploy(Parcels.PROCESS);
-        runTimer(start(5));
+        runTimer(start(50));
         anita.put(
                 Parcels.FEE + "/draft",
                 TABLE.formatted(20).replace("<text>5</text>", "<text>weight / unknownThing</text>"));
