@@ -187,15 +187,16 @@ class DecisionImpact {
     }
 
     private static String words(List<Map<String, Object>> rows) {
-        return rows.isEmpty()
-                ? "nothing"
-                : rows.stream()
-                        .map(row -> row.entrySet().stream()
-                                .map(each -> row.size() == 1
-                                        ? String.valueOf(each.getValue())
-                                        : each.getKey() + " " + each.getValue())
-                                .collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining("; "));
+        String words = rows.stream()
+                .map(row -> row.entrySet().stream()
+                        .filter(each -> each.getValue() != null)
+                        .map(each -> row.size() == 1
+                                ? String.valueOf(each.getValue())
+                                : each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ")))
+                .filter(row -> !row.isEmpty())
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? "nothing" : words;
     }
 
     /** A case counts once, however often it was decided on. */

@@ -120,19 +120,23 @@ class ImpactIT extends StudioDesk {
     }
 
     @Test
-    void what_cannot_be_asked_again_in_time_or_at_all_is_said_and_nobody_waits_for_it() {
+    void what_a_draft_cannot_answer_or_answers_with_nothing_is_said_in_words() {
         deploy(Parcels.PROCESS);
+        runTimer(start(5));
         runTimer(start(50));
         anita.put(
                 Parcels.FEE + "/draft",
-                TABLE.formatted(20).replace("<text>5</text>", "<text>weight / unknownThing</text>"));
+                TABLE.formatted(20).replace("FIRST", "UNIQUE").replace("<text>5</text>", "<text></text>"));
 
         Analyst.Answer answer = anita.get(Parcels.FEE + "/draft/impact");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.at("/replay/words") + answer.at("/flips/0/sentence"))
+        assertThat(answer.json().at("/flips"))
                 .as(answer.text())
-                .contains("The draft could not answer");
+                .extracting(flip -> flip.at("/sentence").asText())
+                .satisfiesExactlyInAnyOrder(
+                        sentence -> assertThat(sentence).startsWith("The draft could not answer: "),
+                        sentence -> assertThat(sentence).isEqualTo("Was 5, would be nothing"));
         assertThat(anita.get(Parcels.RETURN + "/draft/impact").status()).isEqualTo(404);
         assertThat(Analyst.as(port, "sales").get(Parcels.FEE + "/draft/impact").status())
                 .isEqualTo(403);
