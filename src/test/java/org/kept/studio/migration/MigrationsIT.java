@@ -224,6 +224,28 @@ class MigrationsIT {
     }
 
     @Test
+    void what_stands_in_a_sub_process_that_is_called_otherwise_now_follows_it() {
+        String ref = leads.caseAt("Task_FirstContact");
+        int version = leads.deploy(LeadTable.renamed("SubProcess_FirstContact"));
+        String mapping = ",\"mapping\":{\"SubProcess_FirstContact\":\"SubProcess_FirstContactNew\"}";
+
+        assertThat(migrate(version, "{\"all\":true,\"dryRun\":true}").at("/cases/0/reason"))
+                .contains("“First contact” stands in “First contact”, and in version 2 it does not");
+        migrate(version, "{\"all\":true,\"reason\":\"x\"" + mapping + "}");
+        worker.run();
+
+        assertThat(leads.elsewhere(version, ref)).isZero();
+        assertThat(jdbc.sql(
+                                "select string_agg(d.act_id_, ' ' order by d.act_id_) from public.act_ru_job j join public.act_ru_jobdef d"
+                                        + " on d.id_ = j.job_def_id_ where j.process_instance_id_ = ?")
+                        .param(leads.instance(ref))
+                        .query(String.class)
+                        .single())
+                .as("its clocks too")
+                .isEqualTo("BoundaryEvent_DueSoon BoundaryEvent_Overdue");
+    }
+
+    @Test
     void what_cannot_be_meant_is_refused_at_once_and_who_may_not_is_told_so() {
         leads.caseAt("Task_QualifyLead");
         int version = leads.deploy(LeadTable.added("Task_QualifyLead"));
