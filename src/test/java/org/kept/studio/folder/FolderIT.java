@@ -28,10 +28,14 @@ class FolderIT extends StudioDesk {
         byte[] zip = anita.get(API).body();
 
         assertThat(entries(zip))
-                .containsKeys("bpmn/lead/lead-handling.bpmn", "bpmn/parcels/parcel-fee.dmn", ".camunda/element-templates/kept.json");
+                .containsKeys(
+                        "bpmn/lead/lead-handling.bpmn",
+                        "bpmn/parcels/parcel-fee.dmn",
+                        ".camunda/element-templates/kept.json");
         var answer = bring(API, zip).json();
         assertThat(answer.at("/files").size()).isGreaterThan(50);
-        assertThat(answer.at("/files")).allMatch(file -> file.at("/state").asText().equals("same"));
+        assertThat(answer.at("/files"))
+                .allMatch(file -> file.at("/state").asText().equals("same"));
         assertThat(answer.at("/leftOut/0").asText()).isEqualTo(".camunda/element-templates/kept.json");
     }
 
@@ -39,7 +43,8 @@ class FolderIT extends StudioDesk {
     void whatDiffersIsToldInSentencesAndBecomesADraftOnlyWhenAskedFor() throws Exception {
         byte[] zip = zip(Map.of(
                 "repository-main/bpmn/parcels/parcel-fee.dmn", Parcels.fee(7),
-                "repository-main/forms/parcels/parcel-note.form", "{\"type\":\"default\",\"id\":\"parcel-note\",\"components\":[]}",
+                "repository-main/forms/parcels/parcel-note.form",
+                        "{\"type\":\"default\",\"id\":\"parcel-note\",\"components\":[]}",
                 "README.md", "hello"));
 
         var looked = bring(API, zip).json();
@@ -58,7 +63,8 @@ class FolderIT extends StudioDesk {
     void aHostileZipIsRefusedInWordsAndLeavesNothing() throws Exception {
         String long1 = "x".repeat(3 * 1024 * 1024);
         assertThat(bring(API, "no zip".getBytes(StandardCharsets.UTF_8)).text()).contains("There is no model in it");
-        assertThat(bring(API, zip(Map.of("bpmn/parcels/big.bpmn", long1))).text()).contains("2 MB");
+        assertThat(bring(API, zip(Map.of("bpmn/parcels/big.bpmn", long1))).text())
+                .contains("2 MB");
         assertThat(bring(API, zip(Map.of("notes.txt", long1))).text()).contains("2 MB");
         assertThat(bring(API, zip(Map.of("bpmn/../../etc/passwd", "x"))).text()).contains("There is no model in it");
         Map<String, String> many = new TreeMap<>();
@@ -66,9 +72,13 @@ class FolderIT extends StudioDesk {
             many.put("bpmn/parcels/m" + i + ".bpmn", "<x/>");
         }
         assertThat(bring(API, zip(many)).text()).contains("more than 200 models");
-        var reserved = bring(API + "?draft=true", zip(Map.of("bpmn/studio/a.bpmn", "<x/>"))).json();
+        var reserved = bring(API + "?draft=true", zip(Map.of("bpmn/studio/a.bpmn", "<x/>")))
+                .json();
         assertThat(reserved.at("/files/0/state").asText()).isEqualTo("refused");
-        assertThat(jdbc.sql("select count(*) from app.studio_draft").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from app.studio_draft")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -77,15 +87,18 @@ class FolderIT extends StudioDesk {
         visitor.signIn("analyst", "kept");
         String id = jdbcId(zip(Map.of("bpmn/parcels/parcel-fee.dmn", Parcels.fee(9))));
 
-        String page = visitor.with("Accept", "text/html").get("/studio/folder/" + id).body();
+        String page =
+                visitor.with("Accept", "text/html").get("/studio/folder/" + id).body();
         assertThat(page).contains("One file differs from what is live", "parcel-fee.dmn");
-        var made = visitor.post("/studio/folder/" + id, "/studio/folder/" + id, Map.of("files", "parcels/parcel-fee.dmn"));
+        var made =
+                visitor.post("/studio/folder/" + id, "/studio/folder/" + id, Map.of("files", "parcels/parcel-fee.dmn"));
         assertThat(made.statusCode()).isEqualTo(302);
         assertThat(anita.get(DRAFT).text()).isEqualTo(Parcels.fee(9));
 
         Visitor other = new Visitor(port);
         other.signIn("reviewer", "kept");
-        assertThat(other.with("Accept", "text/html").get("/studio/folder/" + id).statusCode()).isEqualTo(404);
+        assertThat(other.with("Accept", "text/html").get("/studio/folder/" + id).statusCode())
+                .isEqualTo(404);
     }
 
     private String jdbcId(byte[] zip) {
