@@ -1,6 +1,7 @@
 package org.kept.studio.folder;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.kept.staff.People;
 import org.kept.studio.ModelRef;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page for those who work with Git and Camunda Modeler: take the files, bring them back, see what differs, make drafts of it. */
@@ -64,10 +67,8 @@ class FolderController {
             }
             return "redirect:/studio/folder/" + folder.bring(content.getBytes(), people.current());
         } catch (InvalidInputException e) {
-            return new org.springframework.web.servlet.ModelAndView(
-                    "studio/folder",
-                    Map.of("problems", Problems.of(e)),
-                    org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY);
+            return new ModelAndView(
+                    "studio/folder", Map.of("problems", Problems.of(e)), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
@@ -85,8 +86,10 @@ class FolderController {
             @RequestParam(required = false, defaultValue = "") List<String> files,
             RedirectAttributes flash) {
         try {
-            Map<ModelRef, String> made = folder.draft(id, files, people.current());
-            flash.addFlashAttribute("made", made.keySet());
+            List<String> made = folder.draft(id, files, people.current()).keySet().stream()
+                    .map(ModelRef::toString)
+                    .toList();
+            flash.addFlashAttribute("made", new ArrayList<>(made));
         } catch (InvalidInputException | ConflictException e) {
             flash.addFlashAttribute("refused", e.getMessage());
         }
