@@ -61,6 +61,7 @@ record FirstDraft(String module, List<ModelFile> files) {
         private final boolean promised;
         private final List<ModelFile> files = new ArrayList<>();
         private final Set<String> keys = new HashSet<>(RESERVED);
+        private final Set<String> ids = new HashSet<>(Set.of("Task_Route"));
         private final ProcessDrawing drawing = new ProcessDrawing();
 
         Writing(Wanted wanted, String module) {
@@ -116,7 +117,7 @@ record FirstDraft(String module, List<ModelFile> files) {
             String phase = phases().isEmpty() ? "" : extensions("      ", Map.of("phase", phases().get(index)));
             drawing.then(
                     "userTask",
-                    "Task_" + (index + 1),
+                    id(step.name(), index),
                     words(step.name(), "Step " + (index + 1)),
                     attributes,
                     phase,
@@ -125,6 +126,13 @@ record FirstDraft(String module, List<ModelFile> files) {
             if (decides) {
                 decide(form);
             }
+        }
+
+        /** It speaks: cases, figures and later versions hold on to it. */
+        private String id(String step, int index) {
+            String id = Slug.free("Task_" + Slug.camel(step, "Step" + (index + 1), 40), one -> !ids.contains(one));
+            ids.add(id);
+            return id;
         }
 
         private void decide(FormDraft form) {

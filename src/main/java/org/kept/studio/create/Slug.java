@@ -50,6 +50,16 @@ final class Slug {
         return found;
     }
 
+    /** Words run together, each with a capital: {@code CallCustomer}. */
+    static String camel(String typed, String fallback, int longest) {
+        String words = of(typed, " ", "", longest);
+        return words.isEmpty()
+                ? fallback
+                : Stream.of(words.split(" "))
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
     /** The name itself, or with the first number behind it that makes it free. */
     static String free(String name, Predicate<String> isFree) {
         return Stream.concat(Stream.of(name), IntStream.range(2, 10_000).mapToObj(number -> name + number))

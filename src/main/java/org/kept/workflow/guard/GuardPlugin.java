@@ -45,7 +45,9 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setDmnElProvider(text -> {
             throw new ProcessEngineException("Decision tables are written in FEEL only");
         });
-        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration tables = engine.getDmnEngineConfiguration() == null
+                ? new DefaultDmnEngineConfiguration()
+                : engine.getDmnEngineConfiguration(); // A trial listens to its tables.
         tables.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", Days::column);
         engine.setDmnEngineConfiguration(tables);
         engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new Days())));

@@ -150,6 +150,8 @@ class CheckCorpusTest {
         Set<String> facts = new HashSet<>(samples.facts());
         facts.addAll(Set.of("companySize", "day"));
         Stream.iterate(1, number -> number + 1).limit(16).forEach(number -> facts.add("n" + number));
+        Map<String, String> owners = new java.util.HashMap<>(samples.owners());
+        KNOWN.policies().keySet().forEach(policy -> owners.put("promise:" + policy, "promise"));
         return new Catalogue(
                 samples.module(),
                 actions,
@@ -158,7 +160,7 @@ class CheckCorpusTest {
                 samples.forms(),
                 samples.groups(),
                 facts,
-                samples.owners(),
+                owners,
                 samples.now(),
                 KNOWN);
     }

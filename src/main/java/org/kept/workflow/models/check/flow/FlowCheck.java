@@ -13,7 +13,7 @@ public final class FlowCheck {
     public static void check(Xml process, Surroundings known, Report report) {
         Graph graph = new Graph(process);
         NameAdvice names = new NameAdvice(graph, report);
-        TaskAdvice tasks = new TaskAdvice(graph, known, report);
+        TaskAdvice tasks = new TaskAdvice(graph, report);
         SplitCheck splits = new SplitCheck(graph, report);
         MessageAdvice messages = new MessageAdvice(graph, known, report);
         graph.nodes().forEach(node -> {

@@ -1,20 +1,16 @@
 package org.kept.workflow.models.check.flow;
 
-import java.util.Map;
 import org.kept.workflow.models.check.Report;
-import org.kept.workflow.models.check.Surroundings;
 import org.kept.workflow.models.check.Xml;
 
 /** Looks after tasks that could be forgotten: without a time, or with one that passes unnoticed. */
 final class TaskAdvice {
 
     private final Graph graph;
-    private final Map<String, Integer> policies;
     private final Report report;
 
-    TaskAdvice(Graph graph, Surroundings known, Report report) {
+    TaskAdvice(Graph graph, Report report) {
         this.graph = graph;
-        this.policies = known.catalogue().known().policies();
         this.report = report;
     }
 
@@ -31,14 +27,6 @@ final class TaskAdvice {
                     "unwatched",
                     "Nobody learns when its time is over; take the time from a promise, which warns, or put a timer on the edge");
         }
-        Waiting.policies(node)
-                .filter(policy -> !policies.isEmpty() && !policies.containsKey(policy))
-                .distinct()
-                .forEach(policy -> report.advise(
-                        node,
-                        "policy",
-                        "There is no promise policy '" + policy
-                                + "' yet; choose one of the policies, or add it first"));
     }
 
     /** Whether a timer stands at its edge, or at that of something around it, or in an event sub-process beside it. */
