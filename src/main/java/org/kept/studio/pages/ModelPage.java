@@ -148,6 +148,7 @@ class ModelPage {
             tabs.add("problems");
             tabs.add("changes");
         }
+        tabs.add("trial");
         if (List.of("bpmn", "dmn").contains(kind)) {
             tabs.add("numbers");
         }
