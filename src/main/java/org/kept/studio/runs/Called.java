@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What people call processes, their elements and tables, drafts before what is live: a trial speaks of all of them. */
 @Component
-class Called {
+public class Called {
 
     private final Bookshelf shelf;
     private final Drafts drafts;
@@ -28,7 +28,7 @@ class Called {
     }
 
     /** Everything that has a name, as far as this module's drafts are ahead of what is live. */
-    Glossary of(ModelRef ref) {
+    public Glossary of(ModelRef ref) {
         Map<String, String> elements = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
         Map<String, Reading> processes = new HashMap<>();
@@ -64,15 +64,15 @@ class Called {
     }
 
     /** Names by id or key; what has none is left out. */
-    record Glossary(Map<String, String> elements, Map<String, String> keys, Map<String, Reading> processes) {
+    public record Glossary(Map<String, String> elements, Map<String, String> keys, Map<String, Reading> processes) {
 
         /** What an element is called; empty where it has no name. */
-        String element(String id) {
+        public String element(String id) {
             return elements.getOrDefault(id, "");
         }
 
         /** What a process or a table is called. */
-        String key(String key) {
+        public String key(String key) {
             return keys.getOrDefault(key, key);
         }
     }

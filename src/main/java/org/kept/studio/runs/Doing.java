@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Does something on a page of trials and goes on with a sentence: what came of it, or why nothing did. */
 @Component("studioDoing")
-class Doing {
+public class Doing {
 
     private final Phrases phrases;
 
@@ -18,12 +18,12 @@ class Doing {
     }
 
     /** What is done; it says the words for it, or nothing. */
-    interface Deed {
+    public interface Deed {
         String run();
     }
 
     /** @return where to go on */
-    String then(String page, RedirectAttributes flash, Deed deed) {
+    public String then(String page, RedirectAttributes flash, Deed deed) {
         try {
             String said = deed.run();
             if (said != null) {

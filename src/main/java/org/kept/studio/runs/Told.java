@@ -9,8 +9,8 @@ import java.util.List;
  * @param way what happened, by the scenario's clock
  * @param decisions what tables decided on the way
  */
-record Told(String name, boolean passed, String sentence, List<Moment> way, List<String> decisions) {
+public record Told(String name, boolean passed, String sentence, List<Moment> way, List<String> decisions) {
 
     /** What happened at one time. */
-    record Moment(String at, String steps) {}
+    public record Moment(String at, String steps) {}
 }

@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 
 /** Puts together what the pages of trials and scenarios show of one model. */
 @Component
-class TrialPage {
+public class TrialPage {
 
     private final Contents contents;
     private final Bookshelf shelf;
@@ -58,7 +58,7 @@ class TrialPage {
     record Row(KeptScenario scenario, Told told) {}
 
     /** What every page of this kind needs. */
-    Book head(ModelRef ref, Model model) {
+    public Book head(ModelRef ref, Model model) {
         Book book = contents.book(ref);
         model.addAttribute("here", PartWords.page(ref));
         model.addAttribute("book", book);

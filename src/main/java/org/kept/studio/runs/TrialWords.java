@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells trials in people's words: the way of each case by the clock of its scenario, and what no case came by. */
 @Component
-class TrialWords {
+public class TrialWords {
 
     private final Phrases phrases;
     private final Viewing viewing;
@@ -38,7 +38,8 @@ class TrialWords {
         return all;
     }
 
-    Told told(ScenarioResult one, Glossary called) {
+    /** What came of one. */
+    public Told told(ScenarioResult one, Glossary called) {
         Map<Instant, List<String>> moments = new LinkedHashMap<>();
         one.path().stream()
                 .filter(walked -> walked.kind().equals("step"))
@@ -74,7 +75,7 @@ class TrialWords {
     }
 
     /** A moment of a scenario: it has no place on earth, and so is told as it stands in its text. */
-    String clock(Instant at) {
+    public String clock(Instant at) {
         return DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", viewing.locale())
                 .format(at.atZone(ZoneOffset.UTC));
     }

@@ -69,7 +69,7 @@ class TrialPagesIT extends StudioDesk {
                         "was expected to give",
                         "What it costs",
                         "“Fee of a return” gave fee 1, by row 1",
-                        "Fri 1 Jan 2027");
+                        "Sun 27 Dec 2026 09:00");
         assertThat(page.selectFirst("[data-look]").attr("data-walked")).contains("Task_Fee");
         assertThat(open(PAGE + "/trial/panel").text()).contains("did not go as expected", "Try it");
 
@@ -103,6 +103,34 @@ class TrialPagesIT extends StudioDesk {
         assertThat(open(PAGE + "/trial").text())
                 .contains("It arrives", "Anita Brook")
                 .doesNotContain("It waits");
+    }
+
+    @Test
+    void aScenarioIsRecordedByClickingAndKeptWithItsEnd() {
+        post(PAGE + "/change", Map.of());
+        assertThat(open(PAGE + "/record").selectFirst("h1").text()).isEqualTo("Record a scenario");
+
+        post(PAGE + "/record/begin", Map.of("like", ""));
+        Document stop = open(PAGE + "/record");
+        assertThat(stop.selectFirst("h1").text()).contains("The case waits", "Mon 2 Mar 2026 09:00");
+        String pause = stop.selectFirst("input[name=pause]").val();
+        assertThat(pause).isEqualTo("PT7200H");
+
+        post(PAGE + "/record/step", Map.of("what", "message", "message", "Nobody waits for this", "values", ""));
+        assertThat(open(PAGE + "/record").text())
+                .contains("but nobody waited for it")
+                .doesNotContain("What has happened");
+
+        post(PAGE + "/record/step", Map.of("what", "wait", "pause", pause));
+        Document over = open(PAGE + "/record");
+        assertThat(over.selectFirst("h1").text()).contains("The case has ended", "27 Dec 2026");
+        assertThat(over.text()).contains("300 days go by", "“Fee of a return” gave fee 1, by row 1");
+
+        post(PAGE + "/record/keep", Map.of("name", "It arrives in the end"));
+        Document kept = open(PAGE + "/scenarios/edit?name=It%20arrives%20in%20the%20end");
+        assertThat(kept.getElementById("text").val()).contains("- wait: PT7200H", "- ended: \"EndEvent_Done\"");
+        post(PAGE + "/trial", Map.of());
+        assertThat(open(PAGE + "/trial").selectFirst("h1").text()).isEqualTo("2 scenarios went as expected");
     }
 
     private void keep(String name, String text) {
