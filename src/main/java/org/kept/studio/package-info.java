@@ -8,6 +8,7 @@
             "workflow :: check",
             "workflow :: letters",
             "workflow :: starts",
+            "workflow :: migration",
             "workflow :: trial",
             "workflow :: trial-result",
             "workflow :: scenario",

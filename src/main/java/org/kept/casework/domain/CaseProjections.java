@@ -29,9 +29,9 @@ class CaseProjections {
                 from batch cross join lateral jsonb_to_recordset(b->'steps') as x(id text, ref text, "processInstanceId" text,
                     "processKey" text, "processVersion" int, "activityId" text, name text, type text, "taskId" text,
                     "calledInstanceId" text, "startedAt" timestamptz, "endedAt" timestamptz, canceled boolean, assignee text)
-                left join (select known.* from batch cross join lateral jsonb_to_recordset(b->'tasks')
-                    as known(id text, assignee text, groups text[], "dueAt" timestamptz, "notBy" text[])) t on t.id = x."taskId"
                 left join lateral (select * from app.casework_step was where was.id = x.id limit 1) old on true
+                left join (select known.* from batch cross join lateral jsonb_to_recordset(b->'tasks')
+                    as known(id text, assignee text, groups text[], "dueAt" timestamptz, "notBy" text[])) t on t.id = coalesce(x."taskId", old.task_id)
                 on conflict (id) do update set
                     process_version = coalesce(excluded.process_version, s.process_version),
                     activity_id = excluded.activity_id, name = coalesce(excluded.name, s.name),

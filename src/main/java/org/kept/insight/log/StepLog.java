@@ -81,7 +81,8 @@ final class StepLog {
             from insight_turns t
             left join lateral (select * from app.insight_case its where its.id = t.case_id limit 1) k on true
             left join lateral (select * from app.casework_case its where its.ref = t.case_ref limit 1) c on true
-            on conflict (id) do update set version = coalesce(s.version, excluded.version), task_id = coalesce(excluded.task_id, s.task_id),
+            on conflict (id) do update set version = case when s.activity_id = excluded.activity_id then coalesce(s.version, excluded.version)
+                    else excluded.version end, activity_id = excluded.activity_id, task_id = coalesce(excluded.task_id, s.task_id),
                 team = case when s.type = 'userTask' then excluded.team else s.team end, due_at = excluded.due_at,
                 claimed_at = excluded.claimed_at, claims = excluded.claims, held_since = excluded.held_since, held_ms = excluded.held_ms,
                 held_working_ms = coalesce(s.held_working_ms, 0) + greatest(0, excluded.held_working_ms),

@@ -1,0 +1,226 @@
+package org.kept.studio.impact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.kept.shared.CaseRef;
+import org.kept.studio.CaseCards;
+import org.kept.studio.CaseCards.Card;
+import org.kept.studio.diff.xml.Canonical;
+import org.kept.studio.impact.PastDecisions.Past;
+import org.kept.workflow.Facts;
+import org.kept.workflow.models.check.ModelFile;
+import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.XmlReader;
+import org.kept.workflow.trial.Trials;
+import org.kept.workflow.trial.result.ReplayResult;
+import org.kept.workflow.trial.result.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Asks a drafted table again what was decided lately, in the child that may hang, and says which cases would have come out otherwise. */
+@Component
+class DecisionImpact {
+
+    private static final int MOST = 1_000;
+
+    private final PastDecisions past;
+    private final Trials trials;
+    private final Facts facts;
+    private final CaseCards cards;
+
+    DecisionImpact(PastDecisions past, Trials trials, Facts facts, CaseCards cards) {
+        this.past = past;
+        this.trials = trials;
+        this.facts = facts;
+        this.cards = cards;
+    }
+
+    /** @param live what is asked now; null for a new file */
+    Impact of(ModelFile live, ModelFile draft, int running) {
+        Set<String> changed = live == null ? Set.of() : changed(live, draft);
+        List<Past> found = past.last(changed, outputs(draft), MOST);
+        List<Past> whole = found.stream().filter(Past::whole).toList();
+        Set<String> guessed = fill(whole, draft);
+        Set<String> words = new TreeSet<>();
+        if (whole.size() < found.size()) {
+            words.add((found.size() - whole.size())
+                    + " could not be asked again: an input is worked out from values that were not kept");
+        }
+        if (!guessed.isEmpty()) {
+            words.add("What the table did not read then was taken as it stands today: " + String.join(", ", guessed));
+        }
+        List<Impact.Flip> flips = new ArrayList<>();
+        double seconds = 0;
+        int asked = 0;
+        Map<String, List<Past>> byDecision = whole.stream().collect(Collectors.groupingBy(Past::decision));
+        Map<String, Card> known = cards.of(
+                whole.stream().filter(each -> each.ref() != null).map(Past::ref).toList());
+        for (String decision : new TreeSet<>(byDecision.keySet())) {
+            List<Past> all = byDecision.get(decision);
+            ReplayResult result = trials.replay(
+                    draft.name(),
+                    live.bytes(),
+                    draft.bytes(),
+                    decision,
+                    all.stream().map(Past::variables).toList());
+            seconds += result.seconds();
+            asked += result.cases().size();
+            if (result.verdict() != Verdict.PASSED) {
+                words.add(result.sentence());
+            }
+            result.cases().stream()
+                    .filter(one -> one.flips() || one.after().problem() != null)
+                    .forEach(one -> flips.add(flip(all.get(one.index()), one, known)));
+        }
+        Impact.Replay replay =
+                new Impact.Replay(asked, found.size(), flips.size(), money(flips), seconds, String.join(". ", words));
+        return new Impact(
+                "decision",
+                draft.hash(),
+                running,
+                0,
+                running,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                replay,
+                flips,
+                sentence(live, changed, replay));
+    }
+
+    /** The decisions of both that say something else now, or ask one that does. */
+    private static Set<String> changed(ModelFile live, ModelFile draft) {
+        Map<String, Xml> before = decisions(live);
+        Map<String, Xml> after = decisions(draft);
+        Set<String> changed = after.keySet().stream()
+                .filter(before::containsKey)
+                .filter(key -> !Canonical.of(before.get(key)).equals(Canonical.of(after.get(key))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (boolean more = true; more; ) {
+            more = changed.addAll(after.entrySet().stream()
+                    .filter(each -> before.containsKey(each.getKey()))
+                    .filter(each -> each.getValue()
+                            .all()
+                            .filter(part -> part.is("requiredDecision"))
+                            .anyMatch(part -> changed.contains(part.get("href").replace("#", ""))))
+                    .map(Map.Entry::getKey)
+                    .toList());
+        }
+        return changed;
+    }
+
+    private static Map<String, Xml> decisions(ModelFile file) {
+        try {
+            return XmlReader.read(file)
+                    .children("decision")
+                    .collect(Collectors.toMap(decision -> decision.get("id"), decision -> decision, (one, two) -> one));
+        } catch (XmlReader.Unreadable e) {
+            return Map.of();
+        }
+    }
+
+    /** What the file's own decisions answer, which those after them read. */
+    private static Set<String> outputs(ModelFile draft) {
+        return decisions(draft).values().stream()
+                .flatMap(Xml::all)
+                .filter(part -> part.is("output", "variable"))
+                .map(part -> part.get("name"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds to each the facts that the draft reads and nobody read then, as they are today; says which. */
+    private Set<String> fill(List<Past> whole, ModelFile draft) {
+        Set<String> wanted = new TreeSet<>();
+        decisions(draft).values().stream()
+                .flatMap(decision -> PastDecisions.texts(decision).stream())
+                .forEach(text -> {
+                    Matcher fact = PastDecisions.FACT.matcher(text);
+                    while (fact.find()) {
+                        wanted.add(fact.group(1));
+                    }
+                });
+        Set<String> guessed = new TreeSet<>();
+        Map<String, Map<String, Object>> today = new HashMap<>();
+        for (Past each : whole) {
+            Map<String, Object> read = PastDecisions.facts(each.variables());
+            List<String> missing =
+                    wanted.stream().filter(name -> !read.containsKey(name)).toList();
+            if (!missing.isEmpty()) {
+                Map<String, Object> now = CaseRef.parse(each.ref())
+                        .map(ref -> today.computeIfAbsent(ref.value(), key -> facts.of(ref)))
+                        .orElse(Map.of());
+                missing.forEach(name -> read.put(name, now.get(name)));
+                guessed.addAll(missing);
+            }
+        }
+        return guessed;
+    }
+
+    private static Impact.Flip flip(Past past, ReplayResult.Case one, Map<String, Card> known) {
+        Card card = past.ref() == null ? Card.unknown(null) : known.getOrDefault(past.ref(), Card.unknown(past.ref()));
+        String sentence = one.after().problem() != null
+                ? "The draft could not answer: " + one.after().problem()
+                : "Was " + words(one.before().outputs()) + ", would be "
+                        + words(one.after().outputs());
+        return new Impact.Flip(
+                past.decision(),
+                past.ref(),
+                card.title(),
+                card.customer(),
+                card.owner(),
+                card.ownerName(),
+                card.value(),
+                card.currency(),
+                past.at(),
+                one.before().outputs(),
+                one.after().outputs(),
+                sentence,
+                past.ref() == null ? null : card.href());
+    }
+
+    private static String words(List<Map<String, Object>> rows) {
+        String words = rows.stream()
+                .map(row -> row.entrySet().stream()
+                        .filter(each -> each.getValue() != null)
+                        .map(each -> row.size() == 1
+                                ? String.valueOf(each.getValue())
+                                : each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ")))
+                .filter(row -> !row.isEmpty())
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    /** A case counts once, however often it was decided on. */
+    private static Map<String, BigDecimal> money(List<Impact.Flip> flips) {
+        Map<String, BigDecimal> money = new TreeMap<>();
+        Set<String> counted = new TreeSet<>();
+        flips.stream()
+                .filter(flip -> flip.value() != null && counted.add(flip.ref()))
+                .forEach(flip -> money.merge(flip.currency(), flip.value(), BigDecimal::add));
+        return money;
+    }
+
+    private static String sentence(ModelFile live, Set<String> changed, Impact.Replay replay) {
+        if (live == null || changed.isEmpty()) {
+            return live == null
+                    ? "Nothing has been decided by it yet."
+                    : "No decision of this file says anything else.";
+        }
+        if (replay.found() == 0) {
+            return "Nothing has been decided by it yet.";
+        }
+        if (replay.asked() == 1) {
+            return "The last decision would come out " + (replay.flips() == 0 ? "the same." : "otherwise.");
+        }
+        return "Of the last " + replay.asked() + " decisions " + replay.flips() + " would come out otherwise.";
+    }
+}
