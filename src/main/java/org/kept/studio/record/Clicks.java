@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kept.shared.InvalidInputException;
 import org.kept.workflow.trial.result.Standing;
@@ -19,7 +20,16 @@ final class Clicks {
 
     private Clicks() {}
 
-    static Step completed(Standing.OpenTask task, MultiValueMap<String, String> sent) {
+    /**
+     * A task with its answers; those that go by the name of a fact are in the record from then on.
+     *
+     * @param facts the names of the facts that the models read
+     */
+    static Step completed(
+            Standing.OpenTask task,
+            MultiValueMap<String, String> sent,
+            Set<String> facts,
+            Map<String, Class<?>> types) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Standing.Asked asked : task.fields()) {
             List<String> typed = sent.getOrDefault(ANSWER + asked.key(), List.of()).stream()
@@ -38,7 +48,13 @@ final class Clicks {
                         default -> typed.get(0);
                     });
         }
-        return step(Step.Kind.COMPLETE, task.step(), answers, Map.of(), null);
+        Map<String, Object> known = new LinkedHashMap<>();
+        answers.forEach((key, value) -> {
+            if (facts.contains(key)) {
+                known.put(key, value instanceof String text ? TypedValue.of(key, text, types.get(key)) : value);
+            }
+        });
+        return step(Step.Kind.COMPLETE, task.step(), answers, known, null);
     }
 
     static Step waited(String pause, String amount, String unit) {

@@ -118,7 +118,7 @@ class RecordController {
                 .filter(task -> task.step().equals(said(sent, "step")))
                 .findFirst()
                 .orElseThrow(() -> InvalidInputException.of("step", "This task is not open any more"));
-        recorder.add(ref, Clicks.completed(open, sent), people.current());
+        recorder.add(ref, Clicks.completed(open, sent, page.factNames(ref), page.types()), people.current());
     }
 
     @PostMapping("/discard")

@@ -3,6 +3,8 @@ package org.kept.studio.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kept.shared.InvalidInputException;
 import org.kept.studio.ModelRef;
 import org.kept.studio.outline.Reading;
@@ -91,6 +93,10 @@ class RecordPage {
         return ScenarioReader.read("", kept.yaml(), kept.process()).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
+    }
+
+    Set<String> factNames(ModelRef ref) {
+        return facts.of(ref, Map.of()).stream().map(FactFields.Field::name).collect(Collectors.toSet());
     }
 
     Map<String, Class<?>> types() {

@@ -21,7 +21,7 @@ final class TypedValue {
     static Object of(String field, String text, Class<?> type) {
         String typed = text.strip();
         try {
-            if (type == null) {
+            if (type == null || type == Object.class) {
                 return guessed(typed);
             } else if (type == Boolean.class) {
                 return Boolean.valueOf(typed);
