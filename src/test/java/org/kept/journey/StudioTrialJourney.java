@@ -67,6 +67,12 @@ class StudioTrialJourney {
         page.navigate(PROCESS);
         button(page, "Change").click();
         page.locator(".djs-palette").waitFor();
+        page.locator("[data-element-id=Task_LogLead] .djs-hit").first().dblclick();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Note the lead");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-saved]")).hasText(java.util.regex.Pattern.compile("Saved \\d\\d:\\d\\d"));
+        everywhere(page, "studio-editor");
 
         record(page);
         tryIt(page);
