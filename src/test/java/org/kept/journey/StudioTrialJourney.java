@@ -126,6 +126,13 @@ class StudioTrialJourney {
     }
 
     private void seeWhatItTouches(Page page) {
+        page.navigate("/studio/lead/lead-score.dmn");
+        button(page, "Change").click();
+        page.locator(".studio-view").first().click();
+        page.locator(".djs-shape").first().waitFor();
+        everywhere(page, "studio-overview");
+        button(page, "Discard the draft").click();
+        page.navigate(PROCESS);
         tab(page, "Impact");
         assertThat(page.locator("#panel-impact .lede")).isVisible();
         page.navigate(PROCESS + "/impact");
