@@ -8,9 +8,9 @@ export function colour(name) {
   return value;
 }
 
-/** What the diagram library is to draw with, in the theme of now. */
+/** What the diagram libraries are to draw with: they write it into styles, so that a drawing follows its page from one theme to the other. */
 export const inks = () => ({
-  defaultFillColor: colour("--k-sheet"),
-  defaultStrokeColor: colour("--k-ink"),
-  defaultLabelColor: colour("--k-ink"),
+  defaultFillColor: "var(--k-sheet)",
+  defaultStrokeColor: "var(--k-ink)",
+  defaultLabelColor: "var(--k-ink)",
 });

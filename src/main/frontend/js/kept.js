@@ -10,6 +10,7 @@ import { paper } from "./paper.js";
 import { tabs } from "./tabs.js";
 import { onDemand } from "./on-demand.js";
 import { work } from "./work.js";
+import { slow } from "./slow.js";
 
 globalThis.htmx = htmx;
 globalThis.bootstrap = { Collapse, Dropdown, Modal, Offcanvas, Tab };
@@ -31,6 +32,7 @@ function start() {
   paper();
   tabs();
   work();
+  slow();
   onDemand(document);
   document.addEventListener("htmx:load", ({ detail }) => onDemand(detail.elt));
 }

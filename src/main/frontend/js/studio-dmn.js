@@ -7,13 +7,14 @@ import "dmn-js/dist/assets/dmn-js-decision-table.css";
 import "dmn-js/dist/assets/dmn-js-decision-table-controls.css";
 import "dmn-js/dist/assets/dmn-js-literal-expression.css";
 import "dmn-js/dist/assets/dmn-font/css/dmn.css";
+import { inks } from "./colour.js";
 import { pinByAttribute } from "./studio/pins.js";
 import { readText } from "./studio/page.js";
 import { views } from "./studio/dmn-views.js";
 import { workbench } from "./studio/workbench.js";
 
 async function open(section, words) {
-  const modeler = new DmnModeler({ container: section.querySelector("[data-canvas]"), common: {} });
+  const modeler = new DmnModeler({ container: section.querySelector("[data-canvas]"), common: {}, drd: { drdRenderer: inks() } });
   const changes = [];
   modeler.on("viewer.created", ({ viewer }) => viewer.on("commandStack.changed", () => changes.forEach((does) => does())));
   await modeler.importXML(await readText(section.dataset.source));

@@ -9,6 +9,7 @@ import "./studio/plain-styles.js";
 import { inks } from "./colour.js";
 import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
 import { links } from "./studio/links.js";
+import { markWalked } from "./studio/walked.js";
 import { make, parse, readText, wordsOf } from "./studio/page.js";
 
 const letters = { added: "+", removed: "−", changed: "≠", renamed: "≡", moved: "↔" };
@@ -28,6 +29,7 @@ async function look(place, words) {
   await viewer.importXML(await readText(place.dataset.xml));
   begin(viewer);
   markChanges(viewer, parse(place.dataset.changes, {}), words);
+  markWalked(viewer, place.dataset.walked);
   pin(viewer, parse(place.dataset.problems, []), words);
   place.removeAttribute("aria-busy");
   return viewer;

@@ -147,7 +147,9 @@ class ModelPage {
         if (shown.draft()) {
             tabs.add("problems");
             tabs.add("changes");
+            tabs.add("impact");
         }
+        tabs.add("trial");
         if (List.of("bpmn", "dmn").contains(kind)) {
             tabs.add("numbers");
         }

@@ -52,6 +52,15 @@ public class DraftTrials {
         return result;
     }
 
+    /** Plays a text that is still being recorded, over the draft if there is one, and says where its case stands; nothing is noted. */
+    public TrialResult stand(ModelRef ref, String yaml, Person person) {
+        pace.spend(person.username(), Pace.Effort.TRIAL);
+        List<ModelFile> files = drafts.content(ref)
+                .map(bytes -> files(ref, new ModelFile(ref.file(), bytes)))
+                .orElse(List.of());
+        return trials.run(ref.module(), files, List.of(given(ref, yaml)), Set.of());
+    }
+
     private List<TrialOrder.Text> all(ModelRef ref) {
         return scenarios.of(ref).stream().map(kept -> text(ref, kept)).toList();
     }

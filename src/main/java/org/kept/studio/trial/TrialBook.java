@@ -53,8 +53,8 @@ public class TrialBook {
         jdbc.sql(
                         """
                         insert into app.studio_trial
-                            (id, module, file, hash, verdict, sentence, scenarios, failed, seconds, tried_at, tried_by)
-                        values (:id, :module, :file, :hash, :verdict, :sentence, :scenarios, :failed, :seconds, :now, :person)
+                            (id, module, file, hash, verdict, sentence, scenarios, failed, seconds, result, tried_at, tried_by)
+                        values (:id, :module, :file, :hash, :verdict, :sentence, :scenarios, :failed, :seconds, :result, :now, :person)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("module", ref.module())
@@ -65,9 +65,11 @@ public class TrialBook {
                 .param("scenarios", result.scenarios().size())
                 .param("failed", failed)
                 .param("seconds", result.seconds())
+                .param("result", TrialMemory.write(result))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person.username())
                 .update();
+        forgetWays(ref);
         drafts.tried(ref, hash, result.verdict() == Verdict.PASSED, result.sentence(), person);
     }
 
@@ -85,5 +87,28 @@ public class TrialBook {
     /** The last trial of exactly this content. */
     public Optional<Trial> of(ModelRef ref, String hash) {
         return of(ref).stream().filter(trial -> trial.hash().equals(hash)).findFirst();
+    }
+
+    /** Everything that a trial told, as much of it as is kept; nothing once newer trials have taken its place. */
+    public Optional<TrialResult> result(Trial trial) {
+        return jdbc.sql("select result from app.studio_trial where id = ? and result is not null")
+                .param(trial.id())
+                .query(String.class)
+                .optional()
+                .map(TrialMemory::read);
+    }
+
+    /** Only the newest trials of a file keep the ways that their cases took; of older ones the verdict is enough. */
+    private void forgetWays(ModelRef ref) {
+        jdbc.sql(
+                        """
+                        update app.studio_trial set result = null
+                         where module = :module and file = :file and result is not null
+                           and id not in (select id from app.studio_trial where module = :module and file = :file
+                                           order by tried_at desc, id limit 10)
+                        """)
+                .param("module", ref.module())
+                .param("file", ref.file())
+                .update();
     }
 }

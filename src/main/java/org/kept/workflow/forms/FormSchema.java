@@ -48,6 +48,14 @@ public record FormSchema(String id, JsonNode json, List<FormField> fields) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What it asks, with the choices there are; data are what options are taken from. */
+    public List<AskedField> asked(Map<String, Object> data) {
+        return fields.stream()
+                .filter(field -> !field.readOnly())
+                .map(field -> AskedField.of(field, data))
+                .toList();
+    }
+
     /** What the fields start with, of all that is known: values by field key, and option lists by their key. */
     public Map<String, Object> startValues(Map<String, Object> data) {
         Map<String, Object> start = new LinkedHashMap<>();

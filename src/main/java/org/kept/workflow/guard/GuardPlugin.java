@@ -45,9 +45,10 @@ public final class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setDmnElProvider(text -> {
             throw new ProcessEngineException("Decision tables are written in FEEL only");
         });
+        // What listens to decisions already, as a trial does, stays.
         DefaultDmnEngineConfiguration tables = engine.getDmnEngineConfiguration() == null
                 ? new DefaultDmnEngineConfiguration()
-                : engine.getDmnEngineConfiguration(); // A trial listens to its tables.
+                : engine.getDmnEngineConfiguration();
         tables.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", Days::column);
         engine.setDmnEngineConfiguration(tables);
         engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new Days())));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.kept.workflow.forms.AskedField;
 import org.kept.workflow.forms.EngineValue;
 import org.kept.workflow.forms.FormCheck;
 import org.kept.workflow.forms.FormSchema;
@@ -54,6 +55,11 @@ final class Desk {
             engine.getIdentityService().clearAuthentication();
         }
         return answers;
+    }
+
+    /** What its form asks. */
+    List<AskedField> asks(Task task) {
+        return form(task).asked(data(task));
     }
 
     /** As a browser sends them. */

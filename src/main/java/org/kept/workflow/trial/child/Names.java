@@ -109,7 +109,12 @@ final class Names {
 
     /** What people call an element, in quotation marks. */
     String quoted(String id) {
-        return "“" + names.getOrDefault(id, id) + "”";
+        return "“" + called(id) + "”";
+    }
+
+    /** What people call an element. */
+    String called(String id) {
+        return names.getOrDefault(id, id);
     }
 
     /** All elements and flows of a process. */

@@ -210,7 +210,8 @@ final class Play {
                 Coverage.of(
                         scenario.process(),
                         names.all(scenario.process()),
-                        names.withOffered(trace.visited(scenario.process()))));
+                        names.withOffered(trace.visited(scenario.process()))),
+                new Whereabouts(engine, world, names, actions, stage, desk).now(instance != null));
     }
 
     private static VariableMap variables(Map<String, Object> values) {

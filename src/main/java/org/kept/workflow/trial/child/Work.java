@@ -107,7 +107,8 @@ final class Work {
                                 + result.sentence(),
                 result.path(),
                 result.decisions(),
-                result.coverage());
+                result.coverage(),
+                result.standing());
     }
 
     private void replay(ProcessEngine engine, TrialOrder.Replay replay) {

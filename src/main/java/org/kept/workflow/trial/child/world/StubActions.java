@@ -3,6 +3,7 @@ package org.kept.workflow.trial.child.world;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,6 +38,11 @@ public final class StubActions {
     /** Whether there is an action that goes by this name, with or without its ending. */
     public boolean isKnown(String name) {
         return known.containsKey(name) || known.containsKey(name + ENDING);
+    }
+
+    /** The errors that an action may end with. */
+    public Set<String> errors(String name) {
+        return known.containsKey(name) ? known.get(name).errors() : Set.of();
     }
 
     /** Whether both are names of one action. */

@@ -21,6 +21,7 @@ public final class Trace {
     private final List<Walked> path = new ArrayList<>();
     private final List<Decided> decisions = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final List<Call> attempted = new ArrayList<>();
     private final Map<String, Set<String>> visited = new HashMap<>();
     private volatile String last;
     private volatile long steps;
@@ -63,6 +64,9 @@ public final class Trace {
         if (calls.size() < MAX_STEPS) {
             calls.add(new Call(activity, action, new LinkedHashMap<>(inputs)));
         }
+        if (attempted.size() < MAX_STEPS) {
+            attempted.add(new Call(activity, action, Map.of()));
+        }
     }
 
     public Mark mark() {
@@ -88,6 +92,11 @@ public final class Trace {
 
     public List<Call> calls() {
         return calls;
+    }
+
+    /** Every call, also those of what was rolled back; without what they were given. */
+    public List<Call> attempted() {
+        return attempted;
     }
 
     public Set<String> visited(String process) {
