@@ -13,8 +13,11 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kept.studio.Analyst;
 import org.kept.studio.Parcels;
+import org.kept.studio.migration.MigrationWorker;
 import org.kept.support.Browser;
+import org.kept.support.Jobs;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +43,12 @@ class StudioJourney {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    MigrationWorker movers;
 
     private Browser browser;
     private String home;
@@ -73,10 +82,15 @@ class StudioJourney {
     void aChangeGoesFromTheCanvasToLiveAndBack() {
         Page analyst = browser.signedIn(home, "analyst");
         Page reviewer = browser.signedIn(home, "reviewer");
+        String ref = Analyst.as(port, "sales")
+                .post("/api/v1/leads", "{\"lastName\":\"Runner\",\"phone\":\"+44 20 7946 0999\"}")
+                .at("/ref");
+        jobs.runDue();
 
         rename(analyst);
         mendWhatTheCheckFinds(analyst);
         readTheDifference(analyst);
+        seeWhomItTouches(analyst);
         handIn(analyst, "People note a lead, they do not log it");
         assertThat(band(analyst)).containsText("anybody but Anita Brook");
 
@@ -88,6 +102,7 @@ class StudioJourney {
         approveAndDeploy(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.");
         approveAndDeploy(reviewer, ROUTING, "charity");
 
+        takeCasesAlong(reviewer, ref);
         takeBack(reviewer);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -137,6 +152,27 @@ class StudioJourney {
         tab(page, "Changes");
         assertThat(page.locator("#panel-changes")).containsText("“Log lead” is now called “Note the lead”.");
         Browser.shot(page, "studio-edit");
+    }
+
+    private void seeWhomItTouches(Page page) {
+        tab(page, "Impact");
+        assertThat(page.locator("#panel-impact")).containsText("1 case is running");
+        Browser.shot(page, "studio-impact-case");
+    }
+
+    private void takeCasesAlong(Page page, String ref) {
+        page.navigate(PROCESS + "/move");
+        assertThat(page.locator("h1")).containsText("One case runs by an older version");
+        assertThat(page.locator("main")).containsText(ref);
+        page.locator("button[value=try]").click();
+        assertThat(page.locator("main")).containsText("1 of 1 would move");
+        page.locator("#reason").fill("The new name is for them, too");
+        page.locator("button[value=start]").click();
+        movers.run();
+        assertThat(page.locator("#move-progress")).containsText("1 of 1 case runs by version");
+        Browser.shot(page, "studio-moved");
+        page.navigate("/cases/" + ref + "?tab=story");
+        assertThat(page.locator("#panel")).containsText("The new name is for them, too");
     }
 
     private void changeACell(Page page) {
