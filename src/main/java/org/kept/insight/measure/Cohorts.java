@@ -100,7 +100,7 @@ public class Cohorts implements MarkKind {
         String single = measure.kind() == Kind.RATIO ? "m.part" : measures.single(ever, measure);
         String ms = measure.kind() == Kind.MEDIAN_TIME ? "((" + single + ") * 1000)::bigint" : "null::bigint";
         return "select m.run as id, m.ref, m.at, " + ms + " as ms, " + single
-                + " as single, coalesce(m.whole, 1) as whole from (" + Measures.runs(ever, measure, began) + ") m";
+                + " as single, coalesce(m.whole, 1) as whole from (" + measures.runs(ever, measure, began) + ") m";
     }
 
     private static Map<String, Object> parameters(Scope scope) {

@@ -75,7 +75,7 @@ public class Courses {
         parameters.put("mid", Timestamp.from(scope.from()));
         parameters.put("unit", months ? "month" : "week");
         parameters.put("zone", scope.zone().getId());
-        String rows = ROWS.formatted(Measures.rows(wide, measure, ""));
+        String rows = ROWS.formatted(measures.rows(wide, measure, ""));
         String value = measures.aggregate(scope, measure);
         String sql =
                 switch (measure.kind()) {

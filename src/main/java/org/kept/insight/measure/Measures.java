@@ -24,11 +24,15 @@ public class Measures implements MarkKind {
     public static final String ROOM = "select set_config('work_mem', '64MB', true)";
 
     /** The last run of the case that had begun by then, or else its first: all runs are laid in line once, not looked up for each row. */
-    static final String RUN_OF =
+    private static final String RUN_OF =
             """
             left join (select k.*, lag(k.started_at) over its as earlier, lead(k.started_at) over its as later from app.insight_case k
                 where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)) k
             on k.ref = m.ref and (k.earlier is null or k.started_at <= m.at) and (k.later is null or m.at < k.later)""";
+
+    /** Where every case has run once, there is nothing to choose. */
+    private static final String ONLY_RUN =
+            " left join app.insight_case k on k.ref = m.ref and k.process_key = :process";
 
     private final JdbcClient jdbc;
     private final List<CaseMeasures> modules;
@@ -131,11 +135,22 @@ public class Measures implements MarkKind {
     }
 
     /** The rows with the run of each case, which only lists and parts of the work need. */
-    static String runs(Scope scope, CaseMeasure measure, String only) {
-        return "select m.*, k.id as run from (" + measure.sql() + ") m " + RUN_OF + " where " + within(scope) + only;
+    String runs(Scope scope, CaseMeasure measure, String only) {
+        return "select m.*, k.id as run from (" + measure.sql() + ") m " + runOf(scope) + " where " + within(scope)
+                + only;
     }
 
-    static String rows(Scope scope, CaseMeasure measure, String only) {
+    /** Joins {@code k}, the run of the case that {@code m} is of. */
+    String runOf(Scope scope) {
+        boolean again = jdbc.sql(
+                        "select exists (select 1 from app.insight_case where process_key = :process and name <> ref)")
+                .param("process", scope.processKey())
+                .query(Boolean.class)
+                .single();
+        return again ? RUN_OF : ONLY_RUN;
+    }
+
+    String rows(Scope scope, CaseMeasure measure, String only) {
         return plain(scope)
                 ? "select m.* from (" + measure.sql() + ") m where " + during(scope) + only
                 : runs(scope, measure, only);

@@ -63,7 +63,7 @@ public class TwoSides {
         other.parameters().forEach((name, value) -> parameters.put("other_" + name, value));
         jdbc.sql(Measures.ROOM).query(String.class).single();
         String sql = SQL.formatted(
-                Measures.within(one), Measures.within(other).replace("= :", "= :other_"), rows, Measures.RUN_OF);
+                Measures.within(one), Measures.within(other).replace("= :", "= :other_"), rows, measures.runOf(one));
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Told(
