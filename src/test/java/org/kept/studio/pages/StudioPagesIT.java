@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kept.studio.ModelRef;
 import org.kept.studio.Parcels;
 import org.kept.studio.StudioDesk;
 import org.kept.support.KeptTest;
@@ -84,7 +85,8 @@ class StudioPagesIT extends StudioDesk {
     @Test
     void theWayFromADraftToLiveIsTwoPeoplesAndThePageSaysEachStep() {
         assertThat(act(analyst, FEE_PAGE, "/change", Map.of())).endsWith("?edit=true");
-        assertThat(save(analyst, Parcels.fee(7)).statusCode()).isEqualTo(200);
+        HttpResponse<String> saved = save(analyst, Parcels.fee(7));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         Document draft = open(analyst, FEE_PAGE);
         assertThat(draft.select("#panel-changes").text()).contains("7");
         assertThat(draft.select("#studio-band").text()).contains("Say what the change is for");
@@ -119,7 +121,7 @@ class StudioPagesIT extends StudioDesk {
         act(analyst, FEE_PAGE, "/change", Map.of());
 
         HttpResponse<String> refused = save(reviewer, Parcels.fee(9));
-        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("Anita Brook", "Nothing of yours was stored")
                 .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
@@ -163,7 +165,12 @@ class StudioPagesIT extends StudioDesk {
 
     @Test
     void everyProcessHasAChapterInWordsOnly() {
-        library.list().stream().filter(model -> model.kind().equals("bpmn")).forEach(model -> {
+        var processes = library.list().stream()
+                .filter(model -> model.kind().equals("bpmn"))
+                .filter(model -> new ModelRef(model.module(), model.file())
+                        .plausible()) // Others' tests deploy what no analyst could.
+                .toList();
+        processes.forEach(model -> {
             Document chapter = open(analyst, "/studio/" + model.module() + "/" + model.file() + "/handbook");
             assertThat(chapter.select("main").text())
                     .as(model.file())
@@ -213,6 +220,8 @@ class StudioPagesIT extends StudioDesk {
 
     /** Saves as the editor does. */
     private static HttpResponse<String> save(Visitor who, String content) {
-        return who.with("X-XSRF-TOKEN", who.formToken("/studio/new")).send("PUT", FEE_PAGE + "/draft", content);
+        String token = who.formToken("/studio/new");
+        assertThat(token).as(who.get("/studio/new").body()).isNotEmpty();
+        return who.with("X-XSRF-TOKEN", token).send("PUT", FEE_PAGE + "/draft", content);
     }
 }
