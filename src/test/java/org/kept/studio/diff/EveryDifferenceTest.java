@@ -12,13 +12,12 @@ import org.kept.studio.diff.Mutations.Mutation;
 import org.kept.workflow.models.check.ModelFile;
 
 /**
- * No value in any shipped model can be changed without a sentence about it. Of files with very many values every seventh is tried;
- * {@code -Dkept.diff.every=1} tries all.
+ * No value in any shipped model can be changed without a sentence about it. Of each file some are tried, from all over it;
+ * {@code -Dkept.diff.values=1000000} tries all, which takes minutes.
  */
 class EveryDifferenceTest {
 
-    private static final int MANY = 1_000;
-    private static final int EVERY = Integer.getInteger("kept.diff.every", 7);
+    private static final int VALUES = Integer.getInteger("kept.diff.values", 120);
 
     @TestFactory
     Stream<DynamicTest> whatever_value_is_changed_somebody_reads_of_it() throws IOException {
@@ -31,7 +30,7 @@ class EveryDifferenceTest {
         List<Mutation> mutations =
                 Mutations.of(file, EveryDifferenceTest::other).toList();
         assertThat(mutations).isNotEmpty();
-        int step = mutations.size() > MANY ? EVERY : 1;
+        int step = Math.max(1, mutations.size() / VALUES);
         List<String> silent = new ArrayList<>();
         for (int i = 0; i < mutations.size(); i += step) {
             Mutation mutation = mutations.get(i);
