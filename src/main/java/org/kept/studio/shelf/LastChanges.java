@@ -38,7 +38,7 @@ class LastChanges {
 
     Map<ModelRef, LastChange> all() {
         String state = jdbc.sql(
-                        "select count(*) || ':' || coalesce(max(deploy_time_)::text, '') from public.act_re_deployment")
+                        "select coalesce(md5(string_agg(id_, ' ' order by id_)), '') from public.act_re_deployment")
                 .query(String.class)
                 .single();
         return known.get(state, key -> read());

@@ -104,9 +104,8 @@ class MovePagesIT {
         String ref = leads.caseAt("Task_DecideUntouched");
         assertThat(open(PAGE + "/impact").text()).contains("Nothing is being changed here");
 
-        String token = analyst.formToken("/studio/new");
-        HttpResponse<String> saved = analyst.with("X-XSRF-TOKEN", token)
-                .send("PUT", PAGE + "/draft", LeadTable.renamed("Task_DecideUntouched"));
+        HttpResponse<String> saved =
+                analyst.put("/studio/new", PAGE + "/draft", LeadTable.renamed("Task_DecideUntouched"));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
 
         Document page = open(PAGE + "/impact");
