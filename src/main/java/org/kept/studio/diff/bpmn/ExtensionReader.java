@@ -15,8 +15,6 @@ import org.kept.workflow.models.check.Xml;
 /** Reads what Camunda adds to an element: properties, inputs and outputs, listeners, retries, what a call hands over. */
 final class ExtensionReader {
 
-    private static final Set<String> CONTAINERS = Set.of("properties", "inputOutput");
-
     /** Properties that mean something here, each with phrases of its own. */
     private static final Set<String> KNOWN = Set.of("phase", "phases", "variables", "notBy");
 
