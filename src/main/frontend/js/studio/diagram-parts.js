@@ -1,11 +1,24 @@
 // What the viewer and the modeler share: where to begin, how to mark, how to walk tokens.
 import { make } from "./page.js";
 
+/** The whole diagram, beside the palette and not beneath it. */
+function whole(canvas) {
+  canvas.zoom("fit-viewport", "auto");
+  const palette = canvas.getContainer().querySelector(".djs-palette")?.offsetWidth;
+  if (!palette) return;
+  const edge = 24;
+  const { inner } = canvas.viewbox();
+  const { width, height } = canvas.getSize();
+  const scale = Math.min(canvas.zoom(), (width - palette - 2 * edge) / inner.width);
+  const box = { width: width / scale, height: height / scale };
+  canvas.viewbox({ ...box, x: inner.x - (palette + edge) / scale, y: inner.y - (box.height - inner.height) / 2 });
+}
+
 /** A large model would fit only at a size nobody can read: then the view begins at its first event. */
 export function begin(modeler) {
   const canvas = modeler.get("canvas");
   const readable = 0.65;
-  canvas.zoom("fit-viewport", "auto");
+  whole(canvas);
   if (canvas.zoom() >= readable) return;
   const first = modeler.get("elementRegistry").filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
   const { width, height } = canvas.getSize();
@@ -55,7 +68,7 @@ export function zooming(section, modeler) {
   const canvas = modeler.get("canvas");
   section.addEventListener("click", (event) => {
     const by = event.target.closest("[data-zoom]")?.dataset.zoom;
-    if (by === "fit") canvas.zoom("fit-viewport", "auto");
+    if (by === "fit") whole(canvas);
     else if (by) canvas.zoom(canvas.zoom() * Number(by));
   });
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +26,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An analyst changes the lead process and its routing in the browser; a second person approves; it is live, and is taken back. */
+/**
+ * An analyst changes the lead process and its scoring in the browser, is stopped by the check, sees what the change says and whom it
+ * touches, and records a scenario; a second person approves; it is live, the case goes along, and all is taken back.
+ */
 @KeptTest
 class StudioJourney {
 
     private static final String PROCESS = "/studio/lead/lead-handling.bpmn";
-    private static final String ROUTING = "/studio/lead/lead-routing.dmn";
+    private static final String SCORING = "/studio/lead/lead-score.dmn";
+    private static final String LIKE = "A hot lead is called at once, qualified and handed over to sales";
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
 
     @LocalServerPort
     int port;
@@ -67,6 +74,9 @@ class StudioJourney {
                 .filter(id -> !before.contains(id))
                 .forEach(id -> repository.deleteDeployment(id, true)));
         Parcels.remove(repository, jdbc, transactions);
+        jdbc.sql("delete from app.studio_trial").update();
+        jdbc.sql("delete from app.studio_scenario").update();
+        jdbc.sql("delete from app.studio_recording").update();
         if (browser != null) {
             browser.close();
         }
@@ -79,85 +89,188 @@ class StudioJourney {
     }
 
     @Test
-    void aChangeGoesFromTheCanvasToLiveAndBack() {
-        Page analyst = browser.signedIn(home, "analyst");
-        Page reviewer = browser.signedIn(home, "reviewer");
-        String ref = Analyst.as(port, "sales")
-                .post("/api/v1/leads", "{\"lastName\":\"Runner\",\"phone\":\"+44 20 7946 0999\"}")
-                .at("/ref");
-        jobs.runDue();
+    void aChangeOfProcessAndScoringGoesFromTheCanvasToLiveAndBack() {
+        Workbench analyst = new Workbench(browser.signedIn(home, "analyst"));
+        Workbench reviewer = new Workbench(browser.signedIn(home, "reviewer"));
+        String ref = charityAsks("Runner");
 
         rename(analyst);
         mendWhatTheCheckFinds(analyst);
         readTheDifference(analyst);
-        seeWhomItTouches(analyst);
-        handIn(analyst, "People note a lead, they do not log it");
-        assertThat(band(analyst)).containsText("anybody but Anita Brook");
+        record(analyst);
+        tryIt(analyst);
+        handIn(analyst);
+        changeTheScoring(analyst, ref);
 
-        changeACell(analyst);
-        handIn(analyst, "Charities buy as the public sector does");
-
-        reviewer.navigate("/");
-        assertThat(reviewer.locator("[data-waiting]")).containsText("waits for review");
         approveAndDeploy(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.");
-        approveAndDeploy(reviewer, ROUTING, "charity");
+        approveAndDeploy(reviewer, SCORING, "charity");
+        assertThat(rating(charityAsks("Walker"))).isEqualTo("warm");
 
-        takeCasesAlong(reviewer, ref);
-        takeBack(reviewer);
+        takeCasesAlong(reviewer.page(), ref);
+        takeBack(reviewer, PROCESS, "Log lead");
+        takeBack(reviewer, SCORING, "public sector");
+        assertThat(rating(charityAsks("Rider"))).isEqualTo("cold");
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void rename(Page page) {
+    private String charityAsks(String lastName) {
+        String ref = Analyst.as(port, "sales")
+                .post(
+                        "/api/v1/leads",
+                        """
+                        {"firstName":"Ruth","lastName":"%s","email":"ruth@%s.example","industry":"charity",
+                         "source":"referral","estimatedValue":12000,"currencyCode":"GBP","message":"Please show it to us"}"""
+                                .formatted(lastName, lastName.toLowerCase()))
+                .at("/ref");
+        jobs.runDue();
+        return ref;
+    }
+
+    private String rating(String ref) {
+        return Analyst.as(port, "sales").get("/api/v1/leads/" + ref).at("/rating");
+    }
+
+    private void rename(Workbench desk) {
+        Page page = desk.page();
         page.locator(".rail").getByText("Studio").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead handling"))
                 .first()
                 .click();
         assertThat(page.locator("#panel-elements")).containsText("Log lead");
         page.locator("[data-look] [data-element-id=Task_LogLead]").waitFor();
-        Browser.shot(page, "studio-look");
-        button(page, "Change").click();
+        desk.everywhere("studio-look");
+        desk.click("Change");
         page.locator(".djs-palette").waitFor();
-        page.locator("[data-element-id=Task_LogLead] .djs-hit").first().dblclick();
-        page.keyboard().press("Control+A");
-        page.keyboard().type("Note the lead");
-        page.keyboard().press("Enter");
-        saved(page);
+        desk.rename("Task_LogLead", "Note the lead");
     }
 
     /** The rules of the browser are the server's: a task without a team is refused, at the task, until it has one again. */
-    private void mendWhatTheCheckFinds(Page page) {
+    private void mendWhatTheCheckFinds(Workbench desk) {
+        Page page = desk.page();
         page.locator("[data-zoom=fit]").click();
-        page.locator("[data-element-id=Task_MendContact] .djs-hit").first().click();
-        open(page, "User assignment");
+        desk.hit("Task_MendContact").click();
+        desk.open("User assignment");
         Locator team = page.locator("#bio-properties-panel-candidateGroups");
         String was = team.inputValue();
         team.fill("");
         team.blur();
-        tab(page, "Problems");
+        desk.tab("Problems");
         Locator problem = page.locator("#panel-problems .studio-problem--error");
         assertThat(problem.first()).containsText("Error");
         assertThat(page.locator("[data-canvas] .studio-pin--error").first()).isVisible();
-        assertThat(band(page).locator(".is-stopped")).containsText("Checked");
+        assertThat(desk.band().locator(".is-stopped")).containsText("Checked");
         Browser.shot(page, "studio-problem");
 
         problem.first().locator(".studio-problem__go").click();
-        tab(page, "Properties");
+        desk.tab("Properties");
         team.fill(was);
         team.blur();
         assertThat(page.locator("[data-problem-count]")).hasText("");
-        assertThat(band(page)).containsText("Say what the change is for");
+        assertThat(desk.band()).containsText("Say what the change is for");
     }
 
-    private void readTheDifference(Page page) {
-        tab(page, "Changes");
-        assertThat(page.locator("#panel-changes")).containsText("“Log lead” is now called “Note the lead”.");
-        Browser.shot(page, "studio-edit");
+    private void readTheDifference(Workbench desk) {
+        desk.tab("Changes");
+        assertThat(desk.page().locator("#panel-changes")).containsText("“Log lead” is now called “Note the lead”.");
+        desk.everywhere("studio-editor");
+        desk.tab("Impact");
+        assertThat(desk.page().locator("#panel-impact")).containsText("1 case is running");
+        Browser.shot(desk.page(), "studio-impact-case");
     }
 
-    private void seeWhomItTouches(Page page) {
-        tab(page, "Impact");
-        assertThat(page.locator("#panel-impact")).containsText("1 case is running");
-        Browser.shot(page, "studio-impact-case");
+    private void record(Workbench desk) {
+        Page page = desk.page();
+        page.navigate(PROCESS + "/record");
+        page.locator("#like").selectOption(LIKE);
+        desk.click("Show");
+        assertThat(page.locator("[id='fact.jobLevel']")).hasValue("director");
+        desk.everywhere("studio-record-begin");
+        desk.click("Begin");
+
+        assertThat(page.locator("h1")).containsText("“First contact” is to be done", PATIENTLY);
+        desk.everywhere("studio-record");
+        page.locator("[name='answer.outcome']").selectOption("connected");
+        page.locator("[name='answer.channel']").selectOption("phone");
+        page.locator("[name='answer.nextAction']").fill("Send the offer");
+        desk.click("Complete it");
+
+        assertThat(page.locator("h1")).containsText("qualify", PATIENTLY);
+        page.locator("[name='answer.need']").selectOption("clear");
+        page.locator("[name='answer.budget']").selectOption("confirmed");
+        page.locator("[name='answer.authority']").selectOption("decision_maker");
+        page.locator("[name='answer.timeframe']").selectOption("now");
+        page.locator("[name='answer.decision']").selectOption("accept");
+        desk.click("Complete it");
+
+        assertThat(page.locator("h1")).containsText("The case has ended", PATIENTLY);
+        assertThat(page.locator(".record-steps")).containsText("is completed: outcome connected");
+        desk.everywhere("studio-record-end");
+        page.locator("#name").fill("A director is called and converted");
+        desk.click("Keep it");
+        assertThat(page.locator(".letter__notes")).containsText("Kept");
+    }
+
+    private void tryIt(Workbench desk) {
+        Page page = desk.page();
+        desk.click("Try it");
+        assertThat(page.locator("h1")).containsText("went as expected", PATIENTLY);
+        assertThat(page.locator("main")).containsText("A director is called and converted");
+        page.locator(".runs-tick").first().waitFor();
+        desk.everywhere("studio-trial");
+        page.navigate(PROCESS);
+        assertThat(desk.band().locator(".is-done").getByText("Tried")).isVisible();
+        desk.tab("Trial");
+        assertThat(page.locator("#panel-trial")).containsText("went as expected");
+        desk.everywhere("studio-trial-panel");
+    }
+
+    /** Whoever goes on drawing while they write the reason keeps what they wrote. */
+    private void handIn(Workbench desk) {
+        Page page = desk.page();
+        page.navigate(PROCESS + "?edit=true");
+        page.locator(".djs-palette").waitFor();
+        desk.say("People note a lead, they do not log it");
+        page.locator("[data-zoom=fit]").click();
+        desk.rename("Task_LogLead", "Note it").rename("Task_LogLead", "Note the lead");
+        assertThat(page.locator("#reason")).isVisible();
+        assertThat(page.locator("#reason")).hasValue("People note a lead, they do not log it");
+        desk.handIn("speedToLead", "five minutes less");
+        assertThat(desk.band()).containsText("anybody but Anita Brook");
+    }
+
+    private void changeTheScoring(Workbench desk, String ref) {
+        Page page = desk.page();
+        page.navigate(SCORING);
+        desk.everywhere("studio-table");
+        desk.click("Change");
+        page.locator(".studio-view").first().click();
+        page.locator(".djs-shape").first().waitFor();
+        desk.everywhere("studio-overview");
+        page.locator(".studio-view").getByText("How well they fit").click();
+        desk.write("Cell_lead-fit_10_3", "\"software\", \"technology\", \"public sector\", \"charity\"");
+        desk.tab("Changes");
+        assertThat(page.locator("#panel-changes")).containsText("charity");
+        Browser.shot(page, "studio-table-edit");
+
+        page.navigate(SCORING + "/impact");
+        assertThat(page.locator("main")).containsText(ref);
+        assertThat(page.locator("main")).containsText("£12,000");
+        desk.everywhere("studio-impact");
+        page.navigate(SCORING);
+        desk.say("Charities buy as the public sector does");
+        desk.handIn("mqlToSql", "more charities");
+    }
+
+    private void approveAndDeploy(Workbench desk, String model, String change) {
+        Page page = desk.page();
+        page.navigate("/");
+        assertThat(page.locator("[data-waiting]")).containsText("waits for review");
+        page.navigate(model);
+        assertThat(page.locator("#panel-changes")).containsText(change);
+        desk.everywhere("studio-review");
+        desk.click("Approve exactly this").click("Deploy");
+        assertThat(page.locator(".letter__notes")).containsText("It is live");
+        assertThat(desk.band().locator(".is-done")).containsText("Live");
     }
 
     private void takeCasesAlong(Page page, String ref) {
@@ -167,87 +280,27 @@ class StudioJourney {
         page.locator("button[value=try]").click();
         assertThat(page.locator("main")).containsText("1 of 1 would move");
         page.locator("#reason").fill("The new name is for them, too");
+        new Workbench(page).everywhere("studio-move");
         page.locator("button[value=start]").click();
         movers.run();
         assertThat(page.locator("#move-progress")).containsText("1 of 1 case runs by version");
-        Browser.shot(page, "studio-moved");
+        new Workbench(page).everywhere("studio-moved");
         page.navigate("/cases/" + ref + "?tab=story");
         assertThat(page.locator("#panel")).containsText("The new name is for them, too");
     }
 
-    private void changeACell(Page page) {
-        page.navigate(ROUTING);
-        button(page, "Change").click();
-        Locator cell = page.locator("[data-canvas] [data-element-id=Cell_lead-routing_3_3]");
-        cell.click();
-        page.keyboard().press("Control+A");
-        page.keyboard().type("\"public sector\", \"charity\"");
-        saved(page);
-        tab(page, "Changes");
-        assertThat(page.locator("#panel-changes")).containsText("charity");
-        Browser.shot(page, "studio-table");
-    }
-
-    private void handIn(Page page, String reason) {
-        band(page).locator("summary").getByText("Hand in").click();
-        page.locator("#reason").fill(reason);
-        page.locator("#measure").selectOption("speedToLead");
-        page.locator("#expectation").fill("five minutes less");
-        button(page, "Hand in for approval").click();
-        assertThat(page.locator(".letter__notes")).containsText("Handed in");
-    }
-
-    private void approveAndDeploy(Page page, String model, String change) {
-        page.navigate(model);
-        assertThat(page.locator("#panel-changes")).containsText(change);
-        Browser.shot(page, "studio-review");
-        button(page, "Approve exactly this").click();
-        button(page, "Deploy").click();
-        assertThat(page.locator(".letter__notes")).containsText("It is live");
-        assertThat(band(page).locator(".is-done")).containsText("Live");
-    }
-
-    private void takeBack(Page page) {
-        page.navigate(PROCESS + "/compare?from=1");
+    private void takeBack(Workbench desk, String model, String again) {
+        Page page = desk.page();
+        page.navigate(model + "/compare?from=1");
         assertThat(page.locator(".studio-change--changed").first()).isVisible();
-        Browser.shot(page, "studio-compare");
-        page.navigate(PROCESS);
-        tab(page, "Versions");
+        desk.everywhere("studio-compare");
+        page.navigate(model);
+        desk.tab("Versions");
         Locator first = page.locator("#panel-versions li").last();
         first.locator("summary").click();
         first.locator("textarea").fill("It was a try");
         first.locator("button").click();
         assertThat(page.locator(".letter__notes")).containsText("Switched back");
-        assertThat(page.locator("#panel-elements")).containsText("Log lead");
-        page.navigate(PROCESS + "/handbook");
-        assertThat(page.locator("main")).containsText("Log lead");
-        Browser.shot(page, "studio-handbook");
-    }
-
-    private static Locator band(Page page) {
-        return page.locator("#studio-band");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void tab(Page page, String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
-    }
-
-    /** Opens a group of the properties unless it is open. */
-    private static void open(Page page, String group) {
-        Locator header = page.locator(".bio-properties-panel-group-header")
-                .filter(new Locator.FilterOptions().setHasText(group));
-        if (!header.getAttribute("class").contains("open")) {
-            header.locator(".bio-properties-panel-group-header-title").click();
-        }
-    }
-
-    /** Waits until what was typed is the draft's. */
-    private static void saved(Page page) {
-        assertThat(page.locator("[data-saved]")).hasText(java.util.regex.Pattern.compile("Saved \\d\\d:\\d\\d"));
+        assertThat(page.locator("#panel-elements")).containsText(again);
     }
 }

@@ -2,20 +2,16 @@ package org.kept.studio.impact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.kept.shared.CaseRef;
 import org.kept.studio.CaseCards;
 import org.kept.studio.CaseCards.Card;
 import org.kept.studio.diff.xml.Canonical;
 import org.kept.studio.impact.PastDecisions.Past;
-import org.kept.workflow.Facts;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Xml;
 import org.kept.workflow.models.check.XmlReader;
@@ -32,13 +28,13 @@ class DecisionImpact {
 
     private final PastDecisions past;
     private final Trials trials;
-    private final Facts facts;
+    private final FactsOfToday today;
     private final CaseCards cards;
 
-    DecisionImpact(PastDecisions past, Trials trials, Facts facts, CaseCards cards) {
+    DecisionImpact(PastDecisions past, Trials trials, FactsOfToday today, CaseCards cards) {
         this.past = past;
         this.trials = trials;
-        this.facts = facts;
+        this.today = today;
         this.cards = cards;
     }
 
@@ -47,7 +43,7 @@ class DecisionImpact {
         Set<String> changed = live == null ? Set.of() : changed(live, draft);
         List<Past> found = past.last(changed, outputs(draft), MOST);
         List<Past> whole = found.stream().filter(Past::whole).toList();
-        Set<String> guessed = fill(whole, draft);
+        Set<String> guessed = today.fill(whole, wanted(draft));
         Set<String> words = new TreeSet<>();
         if (whole.size() < found.size()) {
             words.add((found.size() - whole.size())
@@ -136,32 +132,13 @@ class DecisionImpact {
                 .collect(Collectors.toSet());
     }
 
-    /** Adds to each the facts that the draft reads and nobody read then, as they are today; says which. */
-    private Set<String> fill(List<Past> whole, ModelFile draft) {
-        Set<String> wanted = new TreeSet<>();
-        decisions(draft).values().stream()
+    /** The facts that the draft reads. */
+    private static Set<String> wanted(ModelFile draft) {
+        return decisions(draft).values().stream()
                 .flatMap(decision -> PastDecisions.texts(decision).stream())
-                .forEach(text -> {
-                    Matcher fact = PastDecisions.FACT.matcher(text);
-                    while (fact.find()) {
-                        wanted.add(fact.group(1));
-                    }
-                });
-        Set<String> guessed = new TreeSet<>();
-        Map<String, Map<String, Object>> today = new HashMap<>();
-        for (Past each : whole) {
-            Map<String, Object> read = PastDecisions.facts(each.variables());
-            List<String> missing =
-                    wanted.stream().filter(name -> !read.containsKey(name)).toList();
-            if (!missing.isEmpty()) {
-                Map<String, Object> now = CaseRef.parse(each.ref())
-                        .map(ref -> today.computeIfAbsent(ref.value(), key -> facts.of(ref)))
-                        .orElse(Map.of());
-                missing.forEach(name -> read.put(name, now.get(name)));
-                guessed.addAll(missing);
-            }
-        }
-        return guessed;
+                .flatMap(text -> PastDecisions.FACT.matcher(text).results())
+                .map(fact -> fact.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Impact.Flip flip(Past past, ReplayResult.Case one, Map<String, Card> known) {
