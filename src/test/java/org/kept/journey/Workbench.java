@@ -42,10 +42,10 @@ record Workbench(Page page) {
         return saved();
     }
 
-    /** Writes into a cell of a decision table. */
-    Workbench write(String cell, String text) {
+    /** Writes after what stands in a cell of a decision table. */
+    Workbench add(String cell, String text) {
         page.locator("[data-canvas] [data-element-id=" + cell + "]").click();
-        page.keyboard().press("Control+A");
+        page.keyboard().press("Control+End");
         page.keyboard().type(text);
         return saved();
     }

@@ -71,7 +71,7 @@ public final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location() + " on " + page.url());
             }
         });
         page.onPageError(complaints::add);

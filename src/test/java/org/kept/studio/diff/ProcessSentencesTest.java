@@ -116,6 +116,13 @@ class ProcessSentencesTest {
     }
 
     @Test
+    void a_label_that_an_editor_adds_and_that_lies_nowhere_is_no_move() {
+        assertThat(changed(
+                        "height=\"80\"/></bpmndi:BPMNShape>", "height=\"80\"/><bpmndi:BPMNLabel/></bpmndi:BPMNShape>"))
+                .isEmpty();
+    }
+
+    @Test
     void the_order_in_which_a_gateway_tries_its_ways_counts() {
         String two = PROCESS.replace(
                 "<bpmn:sequenceFlow id=\"F4\"",

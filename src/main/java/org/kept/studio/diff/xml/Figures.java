@@ -71,12 +71,20 @@ final class Figures {
             look.remove(reference);
         }
         StringBuilder place = new StringBuilder();
-        xml.children().forEach(child -> place(child, place));
+        xml.children().stream().filter(child -> !saysNothing(child)).forEach(child -> place(child, place));
         String key = element;
         for (int i = 2; byElement.containsKey(key); i++) {
             key = element + "#" + i + xml.name() + byElement.size();
         }
         byElement.put(key, new Figure(xml.name().endsWith("Edge"), place.toString(), look.toString(), inner));
+    }
+
+    /** Editors add and drop labels that lie nowhere, for names that are written inside their shape. */
+    private static boolean saysNothing(Xml xml) {
+        return xml.name().equals("BPMNLabel")
+                && xml.attributes().isEmpty()
+                && xml.children().isEmpty()
+                && xml.text().isBlank();
     }
 
     private void place(Xml xml, StringBuilder place) {
