@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +34,6 @@ class StudioJourney {
 
     private static final String PROCESS = "/studio/lead/lead-handling.bpmn";
     private static final String SCORING = "/studio/lead/lead-score.dmn";
-    private static final String LIKE = "A hot lead is called at once, qualified and handed over to sales";
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
 
     @LocalServerPort
     int port;
@@ -74,9 +70,6 @@ class StudioJourney {
                 .filter(id -> !before.contains(id))
                 .forEach(id -> repository.deleteDeployment(id, true)));
         Parcels.remove(repository, jdbc, transactions);
-        jdbc.sql("delete from app.studio_trial").update();
-        jdbc.sql("delete from app.studio_scenario").update();
-        jdbc.sql("delete from app.studio_recording").update();
         if (browser != null) {
             browser.close();
         }
@@ -97,8 +90,9 @@ class StudioJourney {
         rename(analyst);
         mendWhatTheCheckFinds(analyst);
         readTheDifference(analyst);
-        record(analyst);
-        tryIt(analyst);
+        Rehearsal rehearsal = new Rehearsal(analyst, PROCESS);
+        rehearsal.record("A director is called and converted");
+        rehearsal.tryIt("A director is called and converted");
         handIn(analyst);
         changeTheScoring(analyst, ref);
 
@@ -176,52 +170,6 @@ class StudioJourney {
         desk.tab("Impact");
         assertThat(desk.page().locator("#panel-impact")).containsText("1 case is running");
         Browser.shot(desk.page(), "studio-impact-case");
-    }
-
-    private void record(Workbench desk) {
-        Page page = desk.page();
-        page.navigate(PROCESS + "/record");
-        page.locator("#like").selectOption(LIKE);
-        desk.click("Show");
-        assertThat(page.locator("[id='fact.jobLevel']")).hasValue("director");
-        desk.everywhere("studio-record-begin");
-        desk.click("Begin");
-
-        assertThat(page.locator("h1")).containsText("“First contact” is to be done", PATIENTLY);
-        desk.everywhere("studio-record");
-        page.locator("[name='answer.outcome']").selectOption("connected");
-        page.locator("[name='answer.channel']").selectOption("phone");
-        page.locator("[name='answer.nextAction']").fill("Send the offer");
-        desk.click("Complete it");
-
-        assertThat(page.locator("h1")).containsText("qualify", PATIENTLY);
-        page.locator("[name='answer.need']").selectOption("clear");
-        page.locator("[name='answer.budget']").selectOption("confirmed");
-        page.locator("[name='answer.authority']").selectOption("decision_maker");
-        page.locator("[name='answer.timeframe']").selectOption("now");
-        page.locator("[name='answer.decision']").selectOption("accept");
-        desk.click("Complete it");
-
-        assertThat(page.locator("h1")).containsText("The case has ended", PATIENTLY);
-        assertThat(page.locator(".record-steps")).containsText("is completed: outcome connected");
-        desk.everywhere("studio-record-end");
-        page.locator("#name").fill("A director is called and converted");
-        desk.click("Keep it");
-        assertThat(page.locator(".letter__notes")).containsText("Kept");
-    }
-
-    private void tryIt(Workbench desk) {
-        Page page = desk.page();
-        desk.click("Try it");
-        assertThat(page.locator("h1")).containsText("went as expected", PATIENTLY);
-        assertThat(page.locator("main")).containsText("A director is called and converted");
-        page.locator(".runs-tick").first().waitFor();
-        desk.everywhere("studio-trial");
-        page.navigate(PROCESS);
-        assertThat(desk.band().locator(".is-done").getByText("Tried")).isVisible();
-        desk.tab("Trial");
-        assertThat(page.locator("#panel-trial")).containsText("went as expected");
-        desk.everywhere("studio-trial-panel");
     }
 
     /** Whoever goes on drawing while they write the reason keeps what they wrote. */

@@ -59,6 +59,15 @@ public final class Parcels {
     public static final String RETURN = "/api/v1/models/parcels/parcel-return.bpmn";
     public static final String LOOK = "/api/v1/models/parcels/parcel-look.form";
 
+    private static final List<String> DRAFTED = List.of(
+            "studio_trial",
+            "studio_scenario",
+            "studio_recording",
+            "studio_draft_state",
+            "studio_draft",
+            "studio_comment",
+            "studio_release");
+
     private Parcels() {}
 
     /** The table with this fee. */
@@ -84,7 +93,7 @@ public final class Parcels {
             modules.forEach(module -> repository.createDeploymentQuery().deploymentName(module).list().stream()
                     .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true)));
             jdbc.sql("set local session_replication_role = replica").update();
-            for (String table : List.of("studio_draft_state", "studio_draft", "studio_comment", "studio_release")) {
+            for (String table : DRAFTED) {
                 jdbc.sql("delete from app." + table).update();
             }
             jdbc.sql("delete from app.workflow_upload where module in (:modules)")

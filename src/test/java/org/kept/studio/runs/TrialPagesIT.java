@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.studio.StudioDesk;
@@ -34,13 +33,6 @@ class TrialPagesIT extends StudioDesk {
         analyst = new Visitor(port);
         analyst.signIn("analyst", "kept");
         analyst.with("Accept", "text/html, application/json");
-    }
-
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from app.studio_trial").update();
-        jdbc.sql("delete from app.studio_scenario").update();
-        jdbc.sql("delete from app.studio_recording").update();
     }
 
     @Test

@@ -71,8 +71,6 @@ class DraftTrialsIT {
     @AfterEach
     void clear() {
         Parcels.remove(repository, jdbc, transactions);
-        jdbc.sql("delete from app.studio_trial").update();
-        jdbc.sql("delete from app.studio_scenario").update();
     }
 
     @Test
