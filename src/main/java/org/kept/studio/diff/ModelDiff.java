@@ -7,7 +7,7 @@ import org.kept.studio.diff.dmn.DmnDiff;
 import org.kept.studio.diff.form.FormDiff;
 import org.kept.studio.diff.form.FormReader;
 import org.kept.studio.diff.letter.LetterDiff;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Xml;
 import org.kept.workflow.models.check.XmlReader;
@@ -27,7 +27,7 @@ public final class ModelDiff {
 
     /** The differences in the reader's language. */
     public static List<Change> between(ModelFile from, ModelFile to, Locale locale) {
-        Phrases phrases = Phrases.in(locale);
+        DiffPhrases phrases = DiffPhrases.in(locale);
         Changes changes = new Changes();
         checkSize("from", from);
         checkSize("to", to);
@@ -43,7 +43,7 @@ public final class ModelDiff {
         return changes.all(phrases);
     }
 
-    private static void form(ModelFile from, ModelFile to, Phrases phrases, Changes changes) {
+    private static void form(ModelFile from, ModelFile to, DiffPhrases phrases, Changes changes) {
         FormDiff.tell(json("from", from), json("to", to), phrases, changes);
     }
 

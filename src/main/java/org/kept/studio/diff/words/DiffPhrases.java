@@ -10,7 +10,7 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 
 /** Finds the words in which differences are told, in the reader's language, so that no sentence stands in the code. */
-public final class Phrases {
+public final class DiffPhrases {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[_.@-]+");
@@ -26,16 +26,16 @@ public final class Phrases {
     private final String[] quote;
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
-    private Phrases(ResourceBundle bundle, Locale locale) {
+    private DiffPhrases(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
         this.quote = bundle.getString(PREFIX + "quote").split("\\{0}", 2);
     }
 
     /** The phrases of a language, or in English where it has none. */
-    public static Phrases in(Locale locale) {
+    public static DiffPhrases in(Locale locale) {
         Control ownLanguageOnly = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return new Phrases(ResourceBundle.getBundle("messages/studio-diff", locale, ownLanguageOnly), locale);
+        return new DiffPhrases(ResourceBundle.getBundle("messages/studio-diff", locale, ownLanguageOnly), locale);
     }
 
     public boolean has(String key) {
