@@ -1,13 +1,14 @@
 package org.kept.studio.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.kept.studio.diff.bpmn.BpmnDiff;
 import org.kept.studio.diff.dmn.DmnDiff;
 import org.kept.studio.diff.form.FormDiff;
-import org.kept.studio.diff.form.FormReader;
 import org.kept.studio.diff.letter.LetterDiff;
 import org.kept.studio.diff.words.DiffPhrases;
+import org.kept.workflow.models.check.FormReader;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Xml;
 import org.kept.workflow.models.check.XmlReader;
@@ -61,7 +62,7 @@ public final class ModelDiff {
         }
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String side, ModelFile file) {
+    private static JsonNode json(String side, ModelFile file) {
         try {
             return file == null ? null : FormReader.read(file);
         } catch (FormReader.Unreadable e) {

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.kept.workflow.models.check.Xml;
 
 /** For each step that is reached, the last step that every way to it goes through; the usual iteration over a graph in its order. */
 public final class Dominators {

@@ -1,4 +1,4 @@
-package org.kept.workflow.models.check;
+package org.kept.workflow.models.check.graph;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

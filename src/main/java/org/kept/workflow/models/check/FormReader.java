@@ -1,4 +1,4 @@
-package org.kept.studio.diff.form;
+package org.kept.workflow.models.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import org.kept.workflow.models.check.ModelFile;
 
 /** Reads a form's file as data of bearable size and depth, in which no name stands twice. */
 public final class FormReader {
@@ -29,11 +28,18 @@ public final class FormReader {
 
     /** Thrown for a file that is no form. */
     public static final class Unreadable extends Exception {
+        private final String rule;
         private final int line;
 
-        Unreadable(int line, String message) {
+        Unreadable(String rule, int line, String message) {
             super(message);
+            this.rule = rule;
             this.line = line;
+        }
+
+        /** What it breaks: {@code json}, or {@code form} where it is data of another kind. */
+        public String rule() {
+            return rule;
         }
 
         /** The line where reading ended; 0 where it is not known. */
@@ -47,16 +53,17 @@ public final class FormReader {
         try {
             JsonNode form = JSON.readTree(file.bytes());
             if (form == null || !form.isObject()) {
-                throw new Unreadable(1, "This is not a form; save it as one in the form editor");
+                throw new Unreadable("form", 1, "This is not a form; save it as one in the form editor");
             }
             return form;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new Unreadable(
+                    "json",
                     Math.max(0, line),
                     "The form is not well-formed JSON, or too large or nested too deep; save it again in the form editor");
         } catch (IOException e) {
-            throw new Unreadable(0, "The form cannot be read; save it again in the form editor");
+            throw new Unreadable("json", 0, "The form cannot be read; save it again in the form editor");
         }
     }
 }

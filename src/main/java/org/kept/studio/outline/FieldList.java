@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.kept.studio.outline.Part.Saying;
 
-/** Reads the fields of a form in the order in which they are shown. */
-final class FormReader {
+/** Lists the fields of a form in the order in which they are shown. */
+final class FieldList {
 
-    private FormReader() {}
+    private FieldList() {}
 
     static Reading read(JsonNode root, String file) {
         List<Part> parts = new ArrayList<>();
