@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kept.workflow.PolicyTerms;
-import org.kept.workflow.SentMessages;
+import org.kept.workflow.messages.SentMessages;
 import org.kept.workflow.models.check.Known;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kept.workflow.Action;
 import org.kept.workflow.CaseFacts;
-import org.kept.workflow.SentMessages;
+import org.kept.workflow.messages.SentMessages;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
 import org.kept.workflow.models.check.Known;

@@ -1,4 +1,4 @@
-package org.kept.workflow;
+package org.kept.workflow.messages;
 
 import java.util.function.Supplier;
 
