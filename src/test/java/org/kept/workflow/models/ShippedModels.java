@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.kept.workflow.Action;
 import org.kept.workflow.CaseFacts;
 import org.kept.workflow.messages.SentMessages;
+import org.kept.workflow.models.catalogue.Catalogues;
+import org.kept.workflow.models.catalogue.CodeVariables;
 import org.kept.workflow.models.check.Catalogue;
 import org.kept.workflow.models.check.Catalogue.ActionEntry;
 import org.kept.workflow.models.check.Known;

@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.catalogue;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what models may name: the actions of the application, its teams and facts, and the models of other modules. */
 @Component
-class Catalogues {
+public class Catalogues {
 
     private final ListableBeanFactory beans;
     private final Facts facts;
@@ -60,7 +60,7 @@ class Catalogues {
      * @param own the module's files, whose forms ask what becomes facts of the case
      * @param others the files of all other modules, by module
      */
-    Catalogue forModule(String module, List<ModelFile> own, Map<String, List<ModelFile>> others) {
+    public Catalogue forModule(String module, List<ModelFile> own, Map<String, List<ModelFile>> others) {
         Map<String, Set<String>> calls = new HashMap<>();
         Map<String, String> owners = new HashMap<>();
         Map<String, Set<String>> used = new HashMap<>();
@@ -117,7 +117,8 @@ class Catalogues {
         return actions;
     }
 
-    static ActionEntry entry(Action action) {
+    /** What is known of an action, from its mark. */
+    public static ActionEntry entry(Action action) {
         List<Catalogue.Input> inputs = Arrays.stream(action.inputs())
                 .map(input -> new Catalogue.Input(input.name(), input.required(), Set.of(input.choices())))
                 .toList();

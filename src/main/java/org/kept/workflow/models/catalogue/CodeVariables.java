@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,14 +16,14 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /** The process variables that code knows: each is a constant of a class that speaks to the engine, so none need be listed by hand. */
-final class CodeVariables {
+public final class CodeVariables {
 
     private static final String CLASSES = "classpath*:org/kept/**/process/**/*.class";
 
     private CodeVariables() {}
 
     /** Their names. */
-    static Set<String> names() {
+    public static Set<String> names() {
         var readers = new SimpleMetadataReaderFactory();
         Set<String> names = new TreeSet<>();
         try {

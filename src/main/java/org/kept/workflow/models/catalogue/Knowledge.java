@@ -1,4 +1,4 @@
-package org.kept.workflow.models;
+package org.kept.workflow.models.catalogue;
 
 import java.util.HashMap;
 import java.util.Map;
