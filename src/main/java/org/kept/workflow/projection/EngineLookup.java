@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import java.util.Date;
 import java.util.List;

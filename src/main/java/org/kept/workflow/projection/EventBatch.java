@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -93,7 +93,6 @@ class EventBatch {
         }
     }
 
-    /** What a person decided in a task, if its form asks for one of a few. */
     void outcome(String taskId, String outcome) {
         outcomes.put(taskId, outcome);
     }

@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Hears everything the engine does and only collects it; {@link ProjectionWriter} writes it once, before the commit. */
 @Component
-class EventCollector implements HistoryEventHandler {
+public class EventCollector implements HistoryEventHandler {
 
     private final ProjectionWriter writer;
 

@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -9,11 +9,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hears which sequence flow a case takes: the engine's history does not say, and where it went cannot be told afterwards. */
-final class FlowListener extends AbstractBpmnParseListener {
+public final class FlowListener extends AbstractBpmnParseListener {
 
     private final ProjectionWriter writer;
 
-    FlowListener(ProjectionWriter writer) {
+    /** Its findings go into the batch of the running transaction. */
+    public FlowListener(ProjectionWriter writer) {
         this.writer = writer;
     }
 

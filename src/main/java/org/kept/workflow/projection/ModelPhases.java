@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,10 +12,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** The phases of a process in their order, and the phase of each of its steps that has one. */
-record ModelPhases(List<String> order, Map<String, String> bySteps) {
+public record ModelPhases(List<String> order, Map<String, String> bySteps) {
 
     /** Reads them from the extension properties {@code phases} of the process and {@code phase} of its steps. */
-    static ModelPhases read(BpmnModelInstance model) {
+    public static ModelPhases read(BpmnModelInstance model) {
         List<String> order = model.getModelElementsByType(Process.class).stream()
                 .flatMap(process -> property(process, "phases").stream())
                 .flatMap(list -> Arrays.stream(list.split(",")))
@@ -28,7 +28,7 @@ record ModelPhases(List<String> order, Map<String, String> bySteps) {
     }
 
     /** The phase of the step, or null. */
-    String of(String activityId) {
+    public String of(String activityId) {
         return bySteps.get(activityId);
     }
 

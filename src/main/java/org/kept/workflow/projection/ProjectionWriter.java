@@ -1,4 +1,4 @@
-package org.kept.workflow.engine;
+package org.kept.workflow.projection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Writes what the engine did to every {@link Projection}, in the engine's transaction and in one statement. */
 @Component
-class ProjectionWriter implements Projection.Batch {
+public class ProjectionWriter implements Projection.Batch {
 
     private final ObjectProvider<Projection> projections;
     private final ObjectProvider<JdbcTemplate> jdbc;
@@ -52,6 +52,11 @@ class ProjectionWriter implements Projection.Batch {
     @Override
     public void add(String list, Map<String, ?> entry) {
         currentBatch().add(list, entry);
+    }
+
+    /** Notes what a person decided in a task, if its form asks for one of a few. */
+    public void outcome(String taskId, String outcome) {
+        currentBatch().outcome(taskId, outcome);
     }
 
     /** The batch of the running transaction; made, and booked for writing, by the first event. */
