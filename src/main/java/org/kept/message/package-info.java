@@ -7,6 +7,7 @@
             "workflow :: messages",
             "workflow :: letters",
             "casework",
+            "casework :: evidence",
             "customer"
         })
 package org.kept.message;

@@ -1,4 +1,4 @@
-package org.kept.casework;
+package org.kept.casework.evidence;
 
 import java.time.Instant;
 import java.util.List;
