@@ -8,6 +8,7 @@
             "promise",
             "casework",
             "casework :: evidence",
+            "casework :: measures",
             "customer",
             "message"
         })

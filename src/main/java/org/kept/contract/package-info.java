@@ -7,6 +7,7 @@
             "workflow :: messages",
             "promise",
             "casework",
+            "casework :: measures",
             "customer",
             "message"
         })

@@ -1,4 +1,4 @@
-package org.kept.casework;
+package org.kept.casework.measures;
 
 /**
  * One measure over cases. Its relation has a row for each case that counts (so that the cases behind the number are its rows, and
