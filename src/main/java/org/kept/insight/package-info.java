@@ -6,6 +6,7 @@
             "workflow",
             "promise",
             "casework",
+            "casework :: forgotten",
             "casework :: measures",
             "customer",
             "message"

@@ -1,4 +1,4 @@
-package org.kept.casework;
+package org.kept.casework.forgotten;
 
 import java.util.List;
 
