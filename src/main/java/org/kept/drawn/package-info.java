@@ -4,6 +4,7 @@
             "shared",
             "staff",
             "workflow",
+            "workflow :: messages",
             "workflow :: starts",
             "promise",
             "casework",

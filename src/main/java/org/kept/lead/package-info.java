@@ -1,5 +1,16 @@
 /** Leads from first word to opportunity: none lost, first contact while interest is live, only qualified demand reaches sales. */
-@ApplicationModule(allowedDependencies = {"shared", "staff", "workflow", "promise", "casework", "customer", "message"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "staff",
+            "workflow",
+            "workflow :: messages",
+            "promise",
+            "casework",
+            "casework :: measures",
+            "customer",
+            "message"
+        })
 package org.kept.lead;
 
 import org.springframework.modulith.ApplicationModule;

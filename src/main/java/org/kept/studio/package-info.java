@@ -14,6 +14,7 @@
             "workflow :: scenario",
             "workflow :: story",
             "casework",
+            "casework :: measures",
             "promise",
             "customer",
             "message",

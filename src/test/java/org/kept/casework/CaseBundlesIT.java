@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Cases.StoryEntry;
 import org.kept.casework.audit.CaseAudit;
+import org.kept.casework.evidence.CaseBundles;
 import org.kept.promise.PauseReason;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;

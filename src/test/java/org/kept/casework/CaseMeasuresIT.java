@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.kept.casework.measures.CaseMeasure;
+import org.kept.casework.measures.CaseMeasures;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;

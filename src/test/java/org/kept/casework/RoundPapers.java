@@ -2,6 +2,7 @@ package org.kept.casework;
 
 import java.time.Instant;
 import java.util.List;
+import org.kept.casework.evidence.CasePapers;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Component;
 

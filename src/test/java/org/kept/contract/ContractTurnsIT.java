@@ -24,7 +24,7 @@ import org.kept.promise.domain.PromiseSweep;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.support.KeptTest;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to contracts beside their renewal: customers who merge, rename, are forgotten or change their minds, and messages. */

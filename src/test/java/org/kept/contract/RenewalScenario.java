@@ -25,8 +25,8 @@ import org.kept.promise.PromiseView;
 import org.kept.promise.Promises;
 import org.kept.shared.CaseRef;
 import org.kept.support.TestClock;
-import org.kept.workflow.ProcessMessages;
 import org.kept.workflow.Tasks;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.kept.casework.Forgotten;
+import org.kept.casework.forgotten.Forgotten;
 import org.kept.inbox.domain.InboxUpkeep;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Cases;
-import org.kept.casework.Forgotten;
+import org.kept.casework.forgotten.Forgotten;
 import org.kept.shared.CaseRef;
 import org.kept.support.Jobs;
 import org.kept.support.KeptTest;

@@ -15,7 +15,7 @@ import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.PersonLeft;
 import org.kept.support.KeptTest;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;

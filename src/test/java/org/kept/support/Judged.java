@@ -3,7 +3,7 @@ package org.kept.support;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;

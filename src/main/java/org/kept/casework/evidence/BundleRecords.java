@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kept.casework.CaseSummary;
-import org.kept.casework.Decided;
-import org.kept.casework.Decisions;
 import org.kept.casework.domain.StepHistory;
 import org.kept.casework.domain.StepHistory.Step;
 import org.kept.promise.PromiseHistory;

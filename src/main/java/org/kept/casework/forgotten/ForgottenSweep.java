@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kept.casework.CaseViewer;
-import org.kept.casework.Forgotten;
 import org.kept.staff.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,2 +1,5 @@
 /** Nobody is forgotten: the rule, its nightly sweep, and parked cases that come back in time. */
+@NamedInterface("forgotten")
 package org.kept.casework.forgotten;
+
+import org.springframework.modulith.NamedInterface;

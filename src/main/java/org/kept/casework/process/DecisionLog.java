@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.kept.casework.Decided;
-import org.kept.casework.Decisions;
+import org.kept.casework.evidence.Decided;
+import org.kept.casework.evidence.Decisions;
 import org.springframework.stereotype.Component;
 
 /** Reads from the engine's history which rules of which tables fired, and with what values. */

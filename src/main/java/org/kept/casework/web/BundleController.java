@@ -2,7 +2,7 @@ package org.kept.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.kept.casework.CaseBundles;
+import org.kept.casework.evidence.CaseBundles;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;
 import org.springframework.http.ContentDisposition;

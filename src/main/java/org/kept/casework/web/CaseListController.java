@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.kept.casework.CaseFilter;
 import org.kept.casework.CaseLists;
-import org.kept.casework.Forgotten;
+import org.kept.casework.forgotten.Forgotten;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.web.Viewing;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kept.casework.CaseEvidence;
+import org.kept.casework.evidence.CaseEvidence;
 import org.kept.promise.Clocks;
 import org.kept.promise.Clocks.Clock;
 import org.kept.promise.PromiseView;

@@ -1,6 +1,6 @@
 package org.kept.complaint.intake;
 
-import org.kept.casework.CaseHold;
+import org.kept.casework.evidence.CaseHold;
 import org.kept.complaint.domain.ComplaintFile;
 import org.kept.shared.CaseRef;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import org.kept.complaint.domain.ComplaintDesk;
 import org.kept.customer.Customers;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.InboxKeys;
+import org.kept.workflow.messages.InboxKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

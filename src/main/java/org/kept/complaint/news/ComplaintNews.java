@@ -3,7 +3,7 @@ package org.kept.complaint.news;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

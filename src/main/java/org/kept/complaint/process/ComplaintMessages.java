@@ -7,7 +7,7 @@ import org.kept.complaint.Complaints;
 import org.kept.complaint.NewComplaint;
 import org.kept.complaint.NewComplaint.From;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Complaints that other processes send: a delivery that went wrong, a service that failed. */

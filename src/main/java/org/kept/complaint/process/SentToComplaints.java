@@ -1,7 +1,7 @@
 package org.kept.complaint.process;
 
 import java.util.Set;
-import org.kept.workflow.SentMessages;
+import org.kept.workflow.messages.SentMessages;
 import org.springframework.stereotype.Component;
 
 /** What the pages and services of complaints tell the processes of complaints. */

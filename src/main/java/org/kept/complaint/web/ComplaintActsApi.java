@@ -3,7 +3,7 @@ package org.kept.complaint.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kept.casework.CaseAccess;
-import org.kept.casework.CaseBundles;
+import org.kept.casework.evidence.CaseBundles;
 import org.kept.complaint.Complaints;
 import org.kept.shared.CaseRef;
 import org.kept.shared.NotFoundException;

@@ -10,7 +10,7 @@ import org.kept.casework.Cases;
 import org.kept.contract.CustomerNotice;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

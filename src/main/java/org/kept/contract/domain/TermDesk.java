@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kept.casework.Cases;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

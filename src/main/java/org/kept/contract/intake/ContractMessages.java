@@ -9,8 +9,8 @@ import org.kept.contract.CustomerNotice;
 import org.kept.contract.NewContract;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
-import org.kept.workflow.ProcessMessages.Message;
+import org.kept.workflow.messages.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages.Message;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

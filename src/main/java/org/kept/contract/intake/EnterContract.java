@@ -18,7 +18,7 @@ import org.kept.shared.CaseRef;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
 import org.kept.staff.People;
-import org.kept.workflow.InboxKeys;
+import org.kept.workflow.messages.InboxKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

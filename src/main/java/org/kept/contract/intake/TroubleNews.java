@@ -9,9 +9,9 @@ import org.kept.contract.domain.RenewalDesk;
 import org.kept.contract.file.ComplaintLedger;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
-import org.kept.workflow.ProcessMessages.Message;
 import org.kept.workflow.Processes;
+import org.kept.workflow.messages.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages.Message;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

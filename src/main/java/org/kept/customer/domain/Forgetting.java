@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.kept.casework.CaseErased;
 import org.kept.casework.Cases;
-import org.kept.casework.Holds;
+import org.kept.casework.evidence.Holds;
 import org.kept.customer.Addresses;
 import org.kept.customer.ErasureApproved;
 import org.kept.customer.log.ConsentLog;

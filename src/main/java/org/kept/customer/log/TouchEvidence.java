@@ -1,7 +1,7 @@
 package org.kept.customer.log;
 
 import java.util.List;
-import org.kept.casework.CaseEvidence;
+import org.kept.casework.evidence.CaseEvidence;
 import org.kept.shared.CaseRef;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.kept.customer.Consents;
 import org.kept.customer.Customers;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Takes word from outside that somebody agreed or withdrew: {@code purpose} and {@code given}, by contact or by address. */

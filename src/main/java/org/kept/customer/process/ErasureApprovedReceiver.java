@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.customer.domain.Forgetting;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Takes word that somebody is to be forgotten, by contact or by address. */

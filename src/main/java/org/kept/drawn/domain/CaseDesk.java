@@ -12,7 +12,7 @@ import org.kept.shared.NotFoundException;
 import org.kept.staff.People;
 import org.kept.staff.Person;
 import org.kept.staff.Role;
-import org.kept.workflow.InboxKeys;
+import org.kept.workflow.messages.InboxKeys;
 import org.kept.workflow.starts.Startable;
 import org.kept.workflow.starts.Startables;
 import org.springframework.security.access.AccessDeniedException;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kept.shared.CaseRef;
 import org.kept.shared.ConflictException;
 import org.kept.workflow.Facts;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Sends what one process has for another. */

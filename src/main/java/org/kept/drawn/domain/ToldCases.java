@@ -11,7 +11,7 @@ import org.kept.customer.Customers;
 import org.kept.customer.Customers.CustomerSummary;
 import org.kept.shared.CaseRef;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.kept.workflow.starts.Startable;
 import org.kept.workflow.starts.Startables;
 import org.springframework.stereotype.Component;

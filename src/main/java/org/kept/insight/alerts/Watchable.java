@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.web.Frames;
 import org.springframework.stereotype.Component;

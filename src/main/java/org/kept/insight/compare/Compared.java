@@ -1,6 +1,6 @@
 package org.kept.insight.compare;
 
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.statistics.Comparison;
 import org.kept.insight.statistics.MixAdjusted;

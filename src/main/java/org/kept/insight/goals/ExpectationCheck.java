@@ -2,7 +2,7 @@ package org.kept.insight.goals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.ChangeLedger.Expectation;
 import org.kept.insight.ChangeLedger.Kind;
 import org.kept.insight.measure.Cohorts;

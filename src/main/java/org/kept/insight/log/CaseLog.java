@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kept.casework.CaseChanged;
-import org.kept.casework.CaseMeasures;
+import org.kept.casework.measures.CaseMeasures;
 import org.kept.insight.InsightSettings;
 import org.kept.workflow.Projection;
 import org.springframework.beans.factory.ObjectProvider;

@@ -2,7 +2,7 @@ package org.kept.insight.measure;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.statistics.Comparison;
 
 /**

@@ -2,10 +2,10 @@ package org.kept.insight.measure;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kept.casework.CaseMeasure;
-import org.kept.casework.CaseMeasure.Better;
-import org.kept.casework.CaseMeasure.Kind;
-import org.kept.casework.CaseMeasure.Unit;
+import org.kept.casework.measures.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure.Better;
+import org.kept.casework.measures.CaseMeasure.Kind;
+import org.kept.casework.measures.CaseMeasure.Unit;
 
 /** What any process can be judged by, for those whose module gives no measures of its own, as where an analyst drew it. */
 final class GeneralMeasures {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.kept.casework.CaseMeasure.Kind;
+import org.kept.casework.measures.CaseMeasure.Kind;
 import org.kept.insight.statistics.Comparison;
 import org.kept.insight.statistics.Comparison.Difference;
 import org.kept.insight.statistics.Comparison.Verdict;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kept.casework.CaseMeasures;
+import org.kept.casework.measures.CaseMeasures;
 import org.kept.insight.scope.Scope;
 import org.springframework.stereotype.Component;
 

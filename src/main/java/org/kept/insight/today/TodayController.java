@@ -3,7 +3,7 @@ package org.kept.insight.today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kept.casework.Forgotten;
+import org.kept.casework.forgotten.Forgotten;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.scope.ScopeReader;
 import org.kept.insight.web.Frames;

@@ -1,7 +1,7 @@
 package org.kept.insight.today;
 
 import java.util.List;
-import org.kept.casework.Forgotten;
+import org.kept.casework.forgotten.Forgotten;
 import org.kept.insight.scope.MarkKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.Steps;
 import org.kept.insight.scope.CasesBehind;

@@ -14,7 +14,7 @@ import org.kept.customer.Customers;
 import org.kept.lead.LeadQualified;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,7 +8,7 @@ import org.kept.casework.Cases;
 import org.kept.lead.NewLead;
 import org.kept.lead.domain.LeadDesk;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.InboxKeys;
+import org.kept.workflow.messages.InboxKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

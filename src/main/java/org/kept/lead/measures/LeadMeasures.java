@@ -1,11 +1,11 @@
 package org.kept.lead.measures;
 
 import java.util.List;
-import org.kept.casework.CaseMeasure;
-import org.kept.casework.CaseMeasure.Better;
-import org.kept.casework.CaseMeasure.Kind;
-import org.kept.casework.CaseMeasure.Unit;
-import org.kept.casework.CaseMeasures;
+import org.kept.casework.measures.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure.Better;
+import org.kept.casework.measures.CaseMeasure.Kind;
+import org.kept.casework.measures.CaseMeasure.Unit;
+import org.kept.casework.measures.CaseMeasures;
 import org.springframework.stereotype.Component;
 
 /**

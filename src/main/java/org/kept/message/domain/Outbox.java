@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.kept.casework.Holds;
+import org.kept.casework.evidence.Holds;
 import org.kept.customer.ErasureApproved;
 import org.kept.message.Mails;
 import org.kept.shared.CaseRef;

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.kept.casework.Holds;
+import org.kept.casework.evidence.Holds;
 import org.kept.customer.ErasureApproved;
 import org.kept.message.domain.MailForgotten;
 import org.springframework.context.event.EventListener;

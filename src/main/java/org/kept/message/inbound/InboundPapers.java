@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.kept.casework.CasePapers;
+import org.kept.casework.evidence.CasePapers;
 import org.kept.shared.CaseRef;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

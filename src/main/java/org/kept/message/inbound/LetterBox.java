@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kept.casework.CaseSummary;
 import org.kept.message.MailArrived;
-import org.kept.workflow.InboxKeys;
+import org.kept.workflow.messages.InboxKeys;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

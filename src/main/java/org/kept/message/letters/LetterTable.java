@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kept.casework.Holds;
+import org.kept.casework.evidence.Holds;
 import org.kept.message.Letters.Addressee;
 import org.kept.message.Letters.NewLetter;
 import org.kept.message.print.Printed;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kept.shared.FieldProblem;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 
 /** Refuses messages that no process could take, or that would put something else than small plain values into one. */
 final class NewMessageCheck {

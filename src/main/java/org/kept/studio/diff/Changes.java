@@ -2,7 +2,7 @@ package org.kept.studio.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 
 /** Collects changes in the order in which they are read; ends at a number that nobody reads further, and says so. */
 public final class Changes {
@@ -27,7 +27,7 @@ public final class Changes {
     }
 
     /** What was collected, with a last word about what did not fit. */
-    public List<Change> all(Phrases phrases) {
+    public List<Change> all(DiffPhrases phrases) {
         List<Change> all = new ArrayList<>(changes);
         if (left > 0) {
             all.add(new Change(

@@ -1,13 +1,14 @@
 package org.kept.studio.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.kept.studio.diff.bpmn.BpmnDiff;
 import org.kept.studio.diff.dmn.DmnDiff;
 import org.kept.studio.diff.form.FormDiff;
-import org.kept.studio.diff.form.FormReader;
 import org.kept.studio.diff.letter.LetterDiff;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
+import org.kept.workflow.models.check.FormReader;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Xml;
 import org.kept.workflow.models.check.XmlReader;
@@ -27,7 +28,7 @@ public final class ModelDiff {
 
     /** The differences in the reader's language. */
     public static List<Change> between(ModelFile from, ModelFile to, Locale locale) {
-        Phrases phrases = Phrases.in(locale);
+        DiffPhrases phrases = DiffPhrases.in(locale);
         Changes changes = new Changes();
         checkSize("from", from);
         checkSize("to", to);
@@ -43,7 +44,7 @@ public final class ModelDiff {
         return changes.all(phrases);
     }
 
-    private static void form(ModelFile from, ModelFile to, Phrases phrases, Changes changes) {
+    private static void form(ModelFile from, ModelFile to, DiffPhrases phrases, Changes changes) {
         FormDiff.tell(json("from", from), json("to", to), phrases, changes);
     }
 
@@ -61,7 +62,7 @@ public final class ModelDiff {
         }
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String side, ModelFile file) {
+    private static JsonNode json(String side, ModelFile file) {
         try {
             return file == null ? null : FormReader.read(file);
         } catch (FormReader.Unreadable e) {

@@ -3,7 +3,7 @@ package org.kept.studio.words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kept.casework.CaseMeasures;
+import org.kept.casework.measures.CaseMeasures;
 import org.springframework.stereotype.Component;
 
 /** What a change may be meant to move: the measures that managers read of the module's processes. */

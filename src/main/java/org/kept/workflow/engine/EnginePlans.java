@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.kept.shared.NotFoundException;
 import org.kept.workflow.ProcessPlans;
+import org.kept.workflow.projection.ModelPhases;
 import org.springframework.stereotype.Component;
 
 /** Reads plans from the engine's repository and keeps them: a deployed version never changes. */

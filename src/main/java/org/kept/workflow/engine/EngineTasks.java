@@ -24,6 +24,7 @@ import org.kept.workflow.Tasks;
 import org.kept.workflow.forms.FormCheck;
 import org.kept.workflow.forms.FormSchema;
 import org.kept.workflow.guard.FourEyes;
+import org.kept.workflow.projection.ProjectionWriter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,7 +113,7 @@ class EngineTasks implements Tasks {
             FormSchema form = forms.schemaOf(task);
             Map<String, Object> values = new FormCheck(form, forms.dataFor(task, ref)).check(answers);
             tasks.setAssignee(taskId, person);
-            form.decision(values).ifPresent(outcome -> writer.currentBatch().outcome(taskId, outcome));
+            form.decision(values).ifPresent(outcome -> writer.outcome(taskId, outcome));
             take(form, new TaskAnswers.Answer(ref, taskId, task.getTaskDefinitionKey(), person, values));
             tasks.complete(taskId, variables.readByModel(task.getProcessDefinitionId(), values));
         });

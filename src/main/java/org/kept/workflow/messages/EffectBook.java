@@ -1,6 +1,5 @@
 package org.kept.workflow.messages;
 
-import org.kept.workflow.Effects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,7 +2,6 @@ package org.kept.workflow.messages;
 
 import java.util.function.Supplier;
 import org.kept.shared.ConflictException;
-import org.kept.workflow.InboxKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

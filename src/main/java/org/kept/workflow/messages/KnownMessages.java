@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.kept.workflow.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Reads message names from the deployed models, each once, because a deployed model never changes. */

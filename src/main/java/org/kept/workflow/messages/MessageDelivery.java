@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kept.shared.CaseRef;
-import org.kept.workflow.ProcessMessages;
 import org.kept.workflow.Processes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

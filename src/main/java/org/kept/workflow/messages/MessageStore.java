@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kept.shared.ConflictException;
-import org.kept.workflow.ProcessMessages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,2 +1,5 @@
-/** The books of what came in and what went out, and the store of process messages. */
+/** What comes in and what goes out, each once: the store of process messages, the keys of what came, the effects that were had. */
+@NamedInterface("messages")
 package org.kept.workflow.messages;
+
+import org.springframework.modulith.NamedInterface;

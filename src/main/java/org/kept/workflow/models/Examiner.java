@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kept.workflow.models.catalogue.Catalogues;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.kept.workflow.models.check.Catalogue;
-import org.kept.workflow.models.check.Cycles;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
 import org.kept.workflow.models.check.Models;
@@ -21,6 +20,7 @@ import org.kept.workflow.models.check.XmlReader;
 import org.kept.workflow.models.check.bpmn.BpmnCheck;
 import org.kept.workflow.models.check.dmn.DmnCheck;
 import org.kept.workflow.models.check.form.FormCheck;
+import org.kept.workflow.models.check.graph.Cycles;
 import org.kept.workflow.models.check.letter.LetterCheck;
 
 /**

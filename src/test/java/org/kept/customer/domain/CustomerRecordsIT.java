@@ -27,7 +27,7 @@ import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.support.KeptTest;
 import org.kept.support.TestClock;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.kept.casework.CaseMeasure.Kind;
+import org.kept.casework.measures.CaseMeasure.Kind;
 import org.kept.insight.statistics.Comparison;
 import org.kept.insight.statistics.Comparison.Verdict;
 

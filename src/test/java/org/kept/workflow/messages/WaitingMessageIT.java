@@ -15,8 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.casework.Rounds;
 import org.kept.support.KeptTest;
-import org.kept.workflow.ProcessMessages;
-import org.kept.workflow.ProcessMessages.State;
+import org.kept.workflow.messages.ProcessMessages.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @KeptTest

@@ -2,7 +2,7 @@ package org.kept.insight.web.goals;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.ChangeLedger.Expectation;
 import org.kept.insight.goals.Change;
 import org.kept.insight.measure.Cohorts.Cohort;

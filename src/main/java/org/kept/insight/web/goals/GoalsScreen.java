@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kept.casework.CaseMeasure;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.goals.Goal;
 import org.kept.insight.goals.GoalBook;
 import org.kept.insight.measure.Measures;

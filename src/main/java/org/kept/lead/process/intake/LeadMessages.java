@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.kept.lead.Leads;
 import org.kept.lead.NewLead;
 import org.kept.shared.InvalidInputException;
-import org.kept.workflow.ProcessMessages;
+import org.kept.workflow.messages.ProcessMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

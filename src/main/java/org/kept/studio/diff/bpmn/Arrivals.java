@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 
 /** Tells what came or went as a whole: a step together with its plain paths, a sub-process together with all in it. */
@@ -22,12 +22,12 @@ final class Arrivals {
     private final Set<Node> nodes;
     private final TraitReader reader;
     private final Names names;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Kind kind;
     private final Map<Node, List<Node>> holds = new LinkedHashMap<>();
 
     /** @param nodes all that the other version does not have */
-    Arrivals(BpmnModel model, List<Node> nodes, TraitReader reader, Phrases phrases, Kind kind) {
+    Arrivals(BpmnModel model, List<Node> nodes, TraitReader reader, DiffPhrases phrases, Kind kind) {
         this.nodes = new LinkedHashSet<>(nodes);
         this.reader = reader;
         this.names = new Names(model, phrases);

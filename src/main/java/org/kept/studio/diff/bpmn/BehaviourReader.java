@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.Values;
 import org.kept.studio.diff.xml.Canonical;
@@ -21,11 +21,11 @@ final class BehaviourReader {
             "compensateEventDefinition", "activityRef");
 
     private final Names names;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Values values;
     private final UnaryOperator<String> ids;
 
-    BehaviourReader(Names names, Phrases phrases, UnaryOperator<String> ids) {
+    BehaviourReader(Names names, DiffPhrases phrases, UnaryOperator<String> ids) {
         this.names = names;
         this.phrases = phrases;
         this.values = new Values(phrases);

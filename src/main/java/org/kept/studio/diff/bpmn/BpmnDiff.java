@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Order;
-import org.kept.studio.diff.words.Phrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Traits;
@@ -22,7 +22,7 @@ public final class BpmnDiff {
 
     private final BpmnModel from;
     private final BpmnModel to;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
     private final Map<String, String> renamed;
     private final Map<String, String> original = new HashMap<>();
@@ -31,7 +31,7 @@ public final class BpmnDiff {
     private final Names namesBefore;
     private final Names namesAfter;
 
-    private BpmnDiff(Xml from, Xml to, Phrases phrases, Changes changes) {
+    private BpmnDiff(Xml from, Xml to, DiffPhrases phrases, Changes changes) {
         this.from = new BpmnModel(from);
         this.to = new BpmnModel(to);
         this.phrases = phrases;
@@ -45,7 +45,7 @@ public final class BpmnDiff {
     }
 
     /** Adds what differs; either side may be null for a file that is not there. */
-    public static void tell(Xml from, Xml to, Phrases phrases, Changes changes) {
+    public static void tell(Xml from, Xml to, DiffPhrases phrases, Changes changes) {
         new BpmnDiff(from, to, phrases, changes).tell();
     }
 

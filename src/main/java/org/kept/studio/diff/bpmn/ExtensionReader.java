@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.Values;
 import org.kept.studio.diff.xml.Canonical;
@@ -18,10 +18,10 @@ final class ExtensionReader {
     /** Properties that mean something here, each with phrases of its own. */
     private static final Set<String> KNOWN = Set.of("phase", "phases", "variables", "notBy");
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Values values;
 
-    ExtensionReader(Phrases phrases) {
+    ExtensionReader(DiffPhrases phrases) {
         this.phrases = phrases;
         this.values = new Values(phrases);
     }

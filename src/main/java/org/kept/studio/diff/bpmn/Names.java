@@ -2,15 +2,15 @@ package org.kept.studio.diff.bpmn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 
 /** What the elements of a model are called in sentences: by their names, or by what stands beside them. */
 final class Names {
 
     private final BpmnModel model;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    Names(BpmnModel model, Phrases phrases) {
+    Names(BpmnModel model, DiffPhrases phrases) {
         this.model = model;
         this.phrases = phrases;
     }

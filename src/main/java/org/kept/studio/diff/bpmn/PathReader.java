@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.workflow.models.check.Xml;
 
@@ -15,10 +15,10 @@ final class PathReader {
     static final String ORDER = "order.";
 
     private final Names names;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final UnaryOperator<String> ids;
 
-    PathReader(Names names, Phrases phrases, UnaryOperator<String> ids) {
+    PathReader(Names names, DiffPhrases phrases, UnaryOperator<String> ids) {
         this.names = names;
         this.phrases = phrases;
         this.ids = ids;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Values;
@@ -17,7 +17,7 @@ final class TraitReader {
     private static final Set<String> DRAWING = Set.of("BPMNDiagram");
 
     private final Names names;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Values values;
     private final UnaryOperator<String> ids;
     private final ExtensionReader extensions;
@@ -25,7 +25,7 @@ final class TraitReader {
     private final PathReader paths;
 
     /** @param ids what an id of this model is called in the newer one */
-    TraitReader(BpmnModel model, Phrases phrases, UnaryOperator<String> ids) {
+    TraitReader(BpmnModel model, DiffPhrases phrases, UnaryOperator<String> ids) {
         this.names = new Names(model, phrases);
         this.phrases = phrases;
         this.values = new Values(phrases);

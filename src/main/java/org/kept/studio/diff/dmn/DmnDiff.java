@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Traits;
 import org.kept.studio.diff.xml.Drawing;
@@ -22,10 +22,10 @@ public final class DmnDiff {
     private final Requirements before;
     private final Requirements after;
     private final Map<String, String> renamed = new LinkedHashMap<>();
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
 
-    private DmnDiff(Xml from, Xml to, Phrases phrases, Changes changes) {
+    private DmnDiff(Xml from, Xml to, DiffPhrases phrases, Changes changes) {
         this.from = from;
         this.to = to;
         this.phrases = phrases;
@@ -41,7 +41,7 @@ public final class DmnDiff {
     }
 
     /** Adds what differs; either side may be null for a file that is not there. */
-    public static void tell(Xml from, Xml to, Phrases phrases, Changes changes) {
+    public static void tell(Xml from, Xml to, DiffPhrases phrases, Changes changes) {
         new DmnDiff(from, to, phrases, changes).tell();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 
 /** Says the cells of decision tables as people do: "at least 200", "“gold” or “silver”", "yes". */
 final class FeelWords {
@@ -19,9 +19,9 @@ final class FeelWords {
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    FeelWords(Phrases phrases) {
+    FeelWords(DiffPhrases phrases) {
         this.phrases = phrases;
     }
 

@@ -1,6 +1,6 @@
 package org.kept.studio.diff.dmn;
 
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.workflow.models.check.Xml;
 
 /**
@@ -8,7 +8,7 @@ import org.kept.workflow.models.check.Xml;
  *
  * @param alone whether it is the only one in its file
  */
-record Place(String element, String name, boolean alone, Phrases phrases) {
+record Place(String element, String name, boolean alone, DiffPhrases phrases) {
 
     /** Which table it is. */
     String table() {

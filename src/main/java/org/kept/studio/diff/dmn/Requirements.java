@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.Values;
 import org.kept.studio.diff.xml.Canonical;
@@ -23,11 +23,11 @@ final class Requirements {
     private final Map<String, Xml> elements = new LinkedHashMap<>();
     private final Map<Xml, String> ids = new IdentityHashMap<>();
     private final Set<String> drawn = new HashSet<>();
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Values values;
 
     /** @param root null for a file that is not there */
-    Requirements(Xml root, Phrases phrases) {
+    Requirements(Xml root, DiffPhrases phrases) {
         this.phrases = phrases;
         this.values = new Values(phrases);
         if (root != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kept.studio.diff.dmn.Table.Cell;
 import org.kept.studio.diff.dmn.Table.Column;
 import org.kept.studio.diff.dmn.Table.Rule;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.xml.Canonical;
 import org.kept.workflow.models.check.Xml;
 
@@ -16,10 +16,10 @@ final class RuleWords {
     private static final int MOST = 15;
 
     private final Columns columns;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final FeelWords feel;
 
-    RuleWords(Columns columns, Phrases phrases) {
+    RuleWords(Columns columns, DiffPhrases phrases) {
         this.columns = columns;
         this.phrases = phrases;
         this.feel = new FeelWords(phrases);

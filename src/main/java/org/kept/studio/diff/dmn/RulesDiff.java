@@ -9,8 +9,8 @@ import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
 import org.kept.studio.diff.dmn.Table.Column;
 import org.kept.studio.diff.dmn.Table.Rule;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Order;
-import org.kept.studio.diff.words.Phrases;
 
 /** Tells how the rules of a decision table differ, each in one sentence. */
 final class RulesDiff {
@@ -24,11 +24,11 @@ final class RulesDiff {
     private final Table from;
     private final Table to;
     private final Columns columns;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
     private final RuleWords words;
 
-    RulesDiff(Place place, Table from, Table to, Columns columns, Phrases phrases, Changes changes) {
+    RulesDiff(Place place, Table from, Table to, Columns columns, DiffPhrases phrases, Changes changes) {
         this.place = place;
         this.from = from;
         this.to = to;

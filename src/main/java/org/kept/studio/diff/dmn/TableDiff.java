@@ -11,7 +11,7 @@ import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
 import org.kept.studio.diff.dmn.Table.Column;
 import org.kept.studio.diff.dmn.Table.Rule;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Traits;
@@ -36,11 +36,11 @@ final class TableDiff {
     private final Place place;
     private final Table from;
     private final Table to;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
     private final TraitSentence sentences;
 
-    TableDiff(Place place, Table from, Table to, Phrases phrases, Changes changes) {
+    TableDiff(Place place, Table from, Table to, DiffPhrases phrases, Changes changes) {
         this.place = place;
         this.from = from;
         this.to = to;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 
@@ -16,9 +16,9 @@ final class FieldReader {
 
     private static final String OPTIONS = "values";
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    FieldReader(Phrases phrases) {
+    FieldReader(DiffPhrases phrases) {
         this.phrases = phrases;
     }
 

@@ -1,14 +1,14 @@
 package org.kept.studio.diff.form;
 
 import java.util.List;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 
 /** What the components of a form are called in sentences. */
 final class FieldWords {
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    FieldWords(Phrases phrases) {
+    FieldWords(DiffPhrases phrases) {
         this.phrases = phrases;
     }
 

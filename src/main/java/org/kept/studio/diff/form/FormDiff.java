@@ -9,8 +9,8 @@ import java.util.Map;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Order;
-import org.kept.studio.diff.words.Phrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Traits;
@@ -21,7 +21,7 @@ public final class FormDiff {
 
     private final JsonNode from;
     private final JsonNode to;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
     private final FieldReader reader;
     private final FieldWords words;
@@ -30,7 +30,7 @@ public final class FormDiff {
     /** What stands in each group of the newer form, in its order; under null what stands in none. */
     private final Map<Field, List<Field>> groups = new LinkedHashMap<>();
 
-    private FormDiff(JsonNode from, JsonNode to, Phrases phrases, Changes changes) {
+    private FormDiff(JsonNode from, JsonNode to, DiffPhrases phrases, Changes changes) {
         this.from = from;
         this.to = to;
         this.phrases = phrases;
@@ -43,7 +43,7 @@ public final class FormDiff {
     }
 
     /** Adds what differs; either side may be null for a file that is not there. */
-    public static void tell(JsonNode from, JsonNode to, Phrases phrases, Changes changes) {
+    public static void tell(JsonNode from, JsonNode to, DiffPhrases phrases, Changes changes) {
         FormDiff diff = new FormDiff(from, to, phrases, changes);
         if (from == null || to == null) {
             diff.whole();

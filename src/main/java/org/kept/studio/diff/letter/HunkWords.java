@@ -1,16 +1,16 @@
 package org.kept.studio.diff.letter;
 
 import java.util.List;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 
 /** Says which lines of a letter changed, with a short quote of each side. */
 final class HunkWords {
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final int firstLine;
 
     /** @param firstLine the number of the text's first line in its file */
-    HunkWords(Phrases phrases, int firstLine) {
+    HunkWords(DiffPhrases phrases, int firstLine) {
         this.phrases = phrases;
         this.firstLine = firstLine;
     }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Change.Kind;
 import org.kept.studio.diff.Changes;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.words.Trait;
 import org.kept.studio.diff.words.TraitSentence;
 import org.kept.studio.diff.words.Traits;
@@ -17,16 +17,16 @@ import org.kept.workflow.models.check.ModelFile;
 /** Tells how a letter differs: its subject, the values that it needs, its language, and its text line by line. */
 public final class LetterDiff {
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Changes changes;
 
-    private LetterDiff(Phrases phrases, Changes changes) {
+    private LetterDiff(DiffPhrases phrases, Changes changes) {
         this.phrases = phrases;
         this.changes = changes;
     }
 
     /** Adds what differs; either side may be null for a file that is not there. */
-    public static void tell(ModelFile from, ModelFile to, Phrases phrases, Changes changes) {
+    public static void tell(ModelFile from, ModelFile to, DiffPhrases phrases, Changes changes) {
         new LetterDiff(phrases, changes).tell(from, to);
     }
 

@@ -16,9 +16,9 @@ public final class Spans {
     private static final Pattern PROMISE = Pattern.compile(
             "\\$\\{\\s*promises\\.(due|warn|after|at)\\(\\s*execution\\s*,\\s*(?:'([^']*)'|([^)']*))\\s*\\)\\s*\\}");
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    public Spans(Phrases phrases) {
+    public Spans(DiffPhrases phrases) {
         this.phrases = phrases;
     }
 

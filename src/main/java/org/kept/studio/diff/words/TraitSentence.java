@@ -24,11 +24,11 @@ public final class TraitSentence {
 
     private static final Set<String> TRUTH = Set.of("true", "false");
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final String family;
 
     /** @param family the first part of the phrases' keys, such as {@code bpmn} */
-    public TraitSentence(Phrases phrases, String family) {
+    public TraitSentence(DiffPhrases phrases, String family) {
         this.phrases = phrases;
         this.family = family;
     }
@@ -92,7 +92,7 @@ public final class TraitSentence {
         }
         String before = difference.before().canonical();
         String after = difference.after().canonical();
-        if (Math.max(before.length(), after.length()) <= Phrases.LONGEST_QUOTE) {
+        if (Math.max(before.length(), after.length()) <= DiffPhrases.LONGEST_QUOTE) {
             return side.shown() + " (" + side.canonical() + ")";
         }
         return side == difference.before() ? phrases.quoteApart(before, after) : phrases.quoteApart(after, before);

@@ -12,10 +12,10 @@ public final class Values {
     private static final Set<String> LISTS = Set.of("candidateGroups", "candidateUsers", "candidateStarterGroups");
     private static final Set<String> PLAIN = Set.of("priority", "jobPriority", "versionTag", "exporterVersion");
 
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
     private final Spans spans;
 
-    public Values(Phrases phrases) {
+    public Values(DiffPhrases phrases) {
         this.phrases = phrases;
         this.spans = new Spans(phrases);
     }

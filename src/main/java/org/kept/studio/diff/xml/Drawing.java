@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.Changes;
-import org.kept.studio.diff.words.Phrases;
+import org.kept.studio.diff.words.DiffPhrases;
 import org.kept.studio.diff.xml.Figures.Figure;
 import org.kept.workflow.models.check.Xml;
 
@@ -18,9 +18,9 @@ import org.kept.workflow.models.check.Xml;
 public final class Drawing {
 
     private final Scene scene;
-    private final Phrases phrases;
+    private final DiffPhrases phrases;
 
-    public Drawing(Scene scene, Phrases phrases) {
+    public Drawing(Scene scene, DiffPhrases phrases) {
         this.scene = scene;
         this.phrases = phrases;
     }

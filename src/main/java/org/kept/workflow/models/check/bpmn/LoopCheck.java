@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.kept.workflow.models.check.Cycles;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.graph.Cycles;
 
 /**
  * Refuses loops in which nothing waits: the engine would run round in one until memory ends. A user task, a message or a

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kept.workflow.models.check.Dominators;
 import org.kept.workflow.models.check.Report;
 import org.kept.workflow.models.check.Xml;
+import org.kept.workflow.models.check.graph.Dominators;
 
 /**
  * Finds joins that do not fit their split. A parallel join waits for all its ways: after a choice only one comes, and the case

@@ -1,18 +1,13 @@
 package org.kept.workflow.models.check.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kept.workflow.models.check.FeelCheck;
+import org.kept.workflow.models.check.FormReader;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.Patterns;
 import org.kept.workflow.models.check.Report;
@@ -41,15 +36,6 @@ public final class FormCheck {
             "spacer",
             "group",
             "dynamiclist");
-    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(60)
-                            .maxStringLength(20_000)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final ModelFile source;
     private final String text;
@@ -70,25 +56,15 @@ public final class FormCheck {
     /** Reads the file; nothing, with a problem noted, where it is not a form. */
     public static Optional<FormCheck> read(ModelFile file, Report report) {
         try {
-            JsonNode form = JSON.readTree(file.bytes());
-            if (form == null || !form.isObject() || !form.path("components").isArray()) {
-                report.add(file.name(), null, 1, "form", "This is not a form; save it as one in the form editor");
-                return Optional.empty();
+            JsonNode form = FormReader.read(file);
+            if (form.path("components").isArray()) {
+                return Optional.of(new FormCheck(file, form, report));
             }
-            return Optional.of(new FormCheck(file, form, report));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            report.add(
-                    file.name(),
-                    null,
-                    line,
-                    "json",
-                    "The form is not well-formed JSON, or nested too deep; save it again in the form editor");
-            return Optional.empty();
-        } catch (IOException e) {
-            report.add(file.name(), null, 0, "json", "The form cannot be read; save it again in the form editor");
-            return Optional.empty();
+            report.add(file.name(), null, 1, "form", "This is not a form; save it as one in the form editor");
+        } catch (FormReader.Unreadable e) {
+            report.add(file.name(), null, e.line(), e.rule(), e.getMessage());
         }
+        return Optional.empty();
     }
 
     /** The form's id. */
