@@ -58,8 +58,10 @@ class DecisionImpact {
         Map<String, List<Past>> byDecision = whole.stream().collect(Collectors.groupingBy(Past::decision));
         Map<String, Card> known = cards.of(
                 whole.stream().filter(each -> each.ref() != null).map(Past::ref).toList());
+        Map<String, Xml> drafted = decisions(draft);
         for (String decision : new TreeSet<>(byDecision.keySet())) {
             List<Past> all = byDecision.get(decision);
+            FlipWords said = new FlipWords(drafted.get(decision));
             ReplayResult result = trials.replay(
                     draft.name(),
                     live.bytes(),
@@ -73,7 +75,7 @@ class DecisionImpact {
             }
             result.cases().stream()
                     .filter(one -> one.flips() || one.after().problem() != null)
-                    .forEach(one -> flips.add(flip(all.get(one.index()), one, known)));
+                    .forEach(one -> flips.add(flip(all.get(one.index()), one, known, said)));
         }
         Impact.Replay replay =
                 new Impact.Replay(asked, found.size(), flips.size(), money(flips), seconds, String.join(". ", words));
@@ -141,12 +143,8 @@ class DecisionImpact {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Impact.Flip flip(Past past, ReplayResult.Case one, Map<String, Card> known) {
+    private static Impact.Flip flip(Past past, ReplayResult.Case one, Map<String, Card> known, FlipWords words) {
         Card card = past.ref() == null ? Card.unknown(null) : known.getOrDefault(past.ref(), Card.unknown(past.ref()));
-        String sentence = one.after().problem() != null
-                ? "The draft could not answer: " + one.after().problem()
-                : "Was " + words(one.before().outputs()) + ", would be "
-                        + words(one.after().outputs());
         return new Impact.Flip(
                 past.decision(),
                 past.ref(),
@@ -159,21 +157,8 @@ class DecisionImpact {
                 past.at(),
                 one.before().outputs(),
                 one.after().outputs(),
-                sentence,
+                words.say(one),
                 past.ref() == null ? null : card.href());
-    }
-
-    private static String words(List<Map<String, Object>> rows) {
-        String words = rows.stream()
-                .map(row -> row.entrySet().stream()
-                        .filter(each -> each.getValue() != null)
-                        .map(each -> row.size() == 1
-                                ? String.valueOf(each.getValue())
-                                : each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", ")))
-                .filter(row -> !row.isEmpty())
-                .collect(Collectors.joining("; "));
-        return words.isEmpty() ? "nothing" : words;
     }
 
     /** A case counts once, however often it was decided on. */

@@ -111,7 +111,7 @@ class ImpactIT extends StudioDesk {
         JsonNode impact = answer.json();
         assertThat(impact.at("/flips")).as(answer.text()).hasSize(1);
         assertThat(impact.at("/flips/0/ref").asText()).isEqualTo(between);
-        assertThat(impact.at("/flips/0/sentence").asText()).isEqualTo("Was 5, would be 1");
+        assertThat(impact.at("/flips/0/sentence").asText()).isEqualTo("“Fee of a return” would be 1 instead of 5.");
         assertThat(impact.at("/flips/0/value").asInt()).isEqualTo(100);
         assertThat(impact.at("/replay/asked").asInt()).isEqualTo(3);
         assertThat(impact.at("/replay/flips").asInt()).isEqualTo(1);
@@ -135,8 +135,8 @@ class ImpactIT extends StudioDesk {
                 .as(answer.text())
                 .extracting(flip -> flip.at("/sentence").asText())
                 .satisfiesExactlyInAnyOrder(
-                        sentence -> assertThat(sentence).startsWith("The draft could not answer: "),
-                        sentence -> assertThat(sentence).isEqualTo("Was 5, would be nothing"));
+                        sentence -> assertThat(sentence).startsWith("“Fee of a return” could not answer: "),
+                        sentence -> assertThat(sentence).isEqualTo("“Fee of a return” would be nothing instead of 5."));
         assertThat(anita.get(Parcels.RETURN + "/draft/impact").status()).isEqualTo(404);
         assertThat(Analyst.as(port, "sales").get(Parcels.FEE + "/draft/impact").status())
                 .isEqualTo(403);
