@@ -162,7 +162,7 @@ class StudioJourney {
 
     private void takeCasesAlong(Page page, String ref) {
         page.navigate(PROCESS + "/move");
-        assertThat(page.locator("h1")).containsText("One case runs by an older version");
+        assertThat(page.locator("h1")).containsText("One case runs by another version");
         assertThat(page.locator("main")).containsText(ref);
         page.locator("button[value=try]").click();
         assertThat(page.locator("main")).containsText("1 of 1 would move");
