@@ -87,7 +87,7 @@ class ModelPage {
         List<Finding> problems = List.of();
         if (book.draft() != null) {
             Reading reading = shelf.reading(contents.shown(ref, Shown.DRAFT).file());
-            problems = findings.of(drafts.problems(ref), reading);
+            problems = findings.of(ref, drafts.problems(ref), reading);
         }
         long errors = problems.stream().filter(Finding::stops).count();
         Book fresh = contents.book(ref);
