@@ -99,8 +99,9 @@ class StudioJourney {
 
         reviewer.navigate("/");
         assertThat(reviewer.locator("[data-waiting]")).containsText("waits for review");
-        approveAndDeploy(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.");
-        approveAndDeploy(reviewer, ROUTING, "charity");
+        approve(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.", "Approve exactly what is ticked");
+        approve(reviewer, ROUTING, "charity", "Approve exactly this");
+        deployBoth(reviewer);
 
         takeCasesAlong(reviewer, ref);
         takeBack(reviewer);
@@ -197,13 +198,23 @@ class StudioJourney {
         assertThat(page.locator(".letter__notes")).containsText("Handed in");
     }
 
-    private void approveAndDeploy(Page page, String model, String change) {
+    private void approve(Page page, String model, String change, String button) {
         page.navigate(model);
         assertThat(page.locator("#panel-changes")).containsText(change);
         Browser.shot(page, "studio-review");
-        button(page, "Approve exactly this").click();
-        button(page, "Deploy").click();
-        assertThat(page.locator(".letter__notes")).containsText("It is live");
+        button(page, button).click();
+        assertThat(page.locator(".letter__notes")).containsText("Approved, exactly as it is");
+    }
+
+    /** The process asks the table, so both go live in one click. */
+    private void deployBoth(Page page) {
+        page.navigate(PROCESS);
+        assertThat(band(page).locator("input[name=with]")).isChecked();
+        Browser.shot(page, "studio-together");
+        button(page, "Deploy what is ticked").click();
+        assertThat(page.locator(".letter__notes")).containsText("All of them are live");
+        assertThat(band(page).locator(".is-done")).containsText("Live");
+        page.navigate(ROUTING);
         assertThat(band(page).locator(".is-done")).containsText("Live");
     }
 
