@@ -12,6 +12,13 @@ function row(problem, words) {
   return make("li", `studio-problem studio-problem--${severity}`, icon(severity === "error" ? "alert-circle" : "bulb"), make("div", "", button, text));
 }
 
+/** What a draft does to another file is told by that file's name; there is nothing here to pin it to. */
+function placed(problem, own, editor) {
+  return problem.file && problem.file !== own
+    ? { ...problem, name: problem.file, element: undefined, line: undefined }
+    : { ...problem, name: editor.nameOf?.(problem.element) };
+}
+
 export function problemList(section, editor, words) {
   const list = section.querySelector("[data-problem-list]");
   const counts = section.querySelectorAll("[data-problem-count]");
@@ -19,12 +26,12 @@ export function problemList(section, editor, words) {
   return (problems) => {
     const errors = problems.filter(({ severity }) => severity !== "advice");
     const advice = problems.filter(({ severity }) => severity === "advice");
-    list.replaceChildren(...[...errors, ...advice].map((problem) => row({ ...problem, name: editor.nameOf?.(problem.element) }, words)));
+    list.replaceChildren(...[...errors, ...advice].map((problem) => row(placed(problem, section.dataset.file, editor), words)));
     none.hidden = problems.length > 0;
     for (const count of counts) {
       count.textContent = problems.length || "";
       count.classList.toggle("studio-count--error", errors.length > 0);
     }
-    editor.pin(problems, words);
+    editor.pin(problems.filter(({ file }) => !file || file === section.dataset.file), words);
   };
 }

@@ -96,8 +96,9 @@ class StudioJourney {
         handIn(analyst);
         changeTheScoring(analyst, ref);
 
-        approveAndDeploy(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.");
-        approveAndDeploy(reviewer, SCORING, "charity");
+        approve(reviewer, PROCESS, "“Log lead” is now called “Note the lead”.", "Approve exactly what is ticked");
+        approve(reviewer, SCORING, "charity", "Approve exactly this");
+        deployBoth(reviewer);
         assertThat(rating(charityAsks("Walker"))).isEqualTo("warm");
 
         takeCasesAlong(reviewer.page(), ref);
@@ -209,21 +210,33 @@ class StudioJourney {
         desk.handIn("mqlToSql", "more charities");
     }
 
-    private void approveAndDeploy(Workbench desk, String model, String change) {
+    private void approve(Workbench desk, String model, String change, String button) {
         Page page = desk.page();
         page.navigate("/");
         assertThat(page.locator("[data-waiting]")).containsText("waits for review");
         page.navigate(model);
         assertThat(page.locator("#panel-changes")).containsText(change);
         desk.everywhere("studio-review");
-        desk.click("Approve exactly this").click("Deploy");
-        assertThat(page.locator(".letter__notes")).containsText("It is live");
+        desk.click(button);
+        assertThat(page.locator(".letter__notes")).containsText("Approved, exactly as it is");
+    }
+
+    /** The process asks the table, so both go live in one click. */
+    private void deployBoth(Workbench desk) {
+        Page page = desk.page();
+        page.navigate(PROCESS);
+        assertThat(desk.band().locator("input[name=with]")).isChecked();
+        desk.everywhere("studio-together");
+        desk.click("Deploy what is ticked");
+        assertThat(page.locator(".letter__notes")).containsText("All of them are live");
+        assertThat(desk.band().locator(".is-done")).containsText("Live");
+        page.navigate(SCORING);
         assertThat(desk.band().locator(".is-done")).containsText("Live");
     }
 
     private void takeCasesAlong(Page page, String ref) {
         page.navigate(PROCESS + "/move");
-        assertThat(page.locator("h1")).containsText("One case runs by an older version");
+        assertThat(page.locator("h1")).containsText("One case runs by another version");
         assertThat(page.locator("main")).containsText(ref);
         page.locator("button[value=try]").click();
         assertThat(page.locator("main")).containsText("1 of 1 would move");

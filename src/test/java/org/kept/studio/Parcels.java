@@ -38,6 +38,19 @@ public final class Parcels {
             </definitions>
             """;
 
+    /** The process that asks for the weight first, which nobody has given to a case that begins with nothing. */
+    public static final String PROCESS_THAT_ASKS = PROCESS.replace(
+                    "sourceRef=\"StartEvent_Sent\" targetRef=\"Event_Arrived\"",
+                    "sourceRef=\"StartEvent_Sent\" targetRef=\"Gateway_Big\"")
+            .replace(
+                    "<intermediateCatchEvent",
+                    """
+                    <exclusiveGateway id="Gateway_Big" default="Flow_Small"/>
+                        <sequenceFlow id="Flow_Small" sourceRef="Gateway_Big" targetRef="Event_Arrived"/>
+                        <sequenceFlow id="Flow_Big" sourceRef="Gateway_Big" targetRef="EndEvent_Big"><conditionExpression>${parcelWeight &gt; 10}</conditionExpression></sequenceFlow>
+                        <endEvent id="EndEvent_Big"/>
+                        <intermediateCatchEvent""");
+
     /** The process with a task whose form is not deployed. */
     public static final String PROCESS_WITH_TASK = PROCESS.replace(
                     "targetRef=\"Task_Fee\"/>", "targetRef=\"Task_Look\"/>")

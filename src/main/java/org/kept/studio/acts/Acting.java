@@ -1,5 +1,6 @@
 package org.kept.studio.acts;
 
+import java.util.List;
 import org.kept.shared.ConflictException;
 import org.kept.shared.InvalidInputException;
 import org.kept.studio.ModelRef;
@@ -8,6 +9,7 @@ import org.kept.studio.words.MomentWords;
 import org.kept.studio.words.PartWords;
 import org.kept.studio.words.Phrases;
 import org.kept.workflow.models.InvalidModelsException;
+import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,12 +39,19 @@ class Acting {
             flash.addFlashAttribute("problem", e.fields().get(0).message());
             return refused(page, e.fields().get(0).message(), flash);
         } catch (InvalidModelsException e) {
-            return refused(page, phrases.say("done.problems", e.problems().size()), flash);
+            return refused(page, problems(ref, ModelProblem.errors(e.problems())), flash);
         }
         if (done != null) {
             flash.addFlashAttribute("flash", phrases.say("done." + done));
         }
         return page + query;
+    }
+
+    /** What stands under “Problems” is only counted; what is seen first when it is deployed is said. */
+    private String problems(ModelRef ref, List<ModelProblem> errors) {
+        ModelProblem first = errors.get(0);
+        String file = first.file() == null ? ref.file() : first.file();
+        return phrases.say("done.problems", errors.size(), file, first.message());
     }
 
     private static String refused(String page, String words, RedirectAttributes flash) {

@@ -7,6 +7,7 @@ import org.kept.staff.People;
 import org.kept.studio.ModelRef;
 import org.kept.studio.draft.Drafts;
 import org.kept.studio.release.Deployments;
+import org.kept.studio.release.Jointly;
 import org.kept.studio.release.Purpose;
 import org.kept.studio.release.Releases;
 import org.kept.studio.shelf.Contents;
@@ -28,6 +29,7 @@ class ActsController {
 
     private final Drafts drafts;
     private final Releases releases;
+    private final Jointly jointly;
     private final Deployments deployments;
     private final Contents contents;
     private final Acting acting;
@@ -36,12 +38,14 @@ class ActsController {
     ActsController(
             Drafts drafts,
             Releases releases,
+            Jointly jointly,
             Deployments deployments,
             Contents contents,
             Acting acting,
             People people) {
         this.drafts = drafts;
         this.releases = releases;
+        this.jointly = jointly;
         this.deployments = deployments;
         this.contents = contents;
         this.acting = acting;
@@ -86,15 +90,19 @@ class ActsController {
 
     @PostMapping("/submit")
     String submit(
-            @ModelAttribute("ref") ModelRef ref, @ModelAttribute("said") SaidForm said, RedirectAttributes flash) {
+            @ModelAttribute("ref") ModelRef ref,
+            @ModelAttribute("said") SaidForm said,
+            @RequestParam(defaultValue = "") List<String> with,
+            RedirectAttributes flash) {
         String page = acting.then(
                 ref,
                 "",
-                "submitted",
+                with.isEmpty() ? "submitted" : "submitted.together",
                 flash,
-                () -> releases.submit(
+                () -> jointly.submit(
                         ref,
                         new Purpose(said.reason(), said.measure(), said.expectation(), null, said.direction(), null),
+                        ticked(with),
                         people.current()));
         if (flash.getFlashAttributes().containsKey("flashKind")) {
             // Refused: what was typed stays.
@@ -104,8 +112,17 @@ class ActsController {
     }
 
     @PostMapping("/approve")
-    String approve(@ModelAttribute("ref") ModelRef ref, @RequestParam String hash, RedirectAttributes flash) {
-        return acting.then(ref, "", "approved", flash, () -> releases.approve(ref, hash, people.current()));
+    String approve(
+            @ModelAttribute("ref") ModelRef ref,
+            @RequestParam String hash,
+            @RequestParam(defaultValue = "") List<String> with,
+            RedirectAttributes flash) {
+        return acting.then(
+                ref,
+                "",
+                with.isEmpty() ? "approved" : "approved.together",
+                flash,
+                () -> jointly.approve(ref, hash, ticked(with), people.current()));
     }
 
     @PostMapping("/return")
@@ -114,9 +131,22 @@ class ActsController {
     }
 
     @PostMapping("/deploy")
-    String deploy(@ModelAttribute("ref") ModelRef ref, @RequestParam String hash, RedirectAttributes flash) {
+    String deploy(
+            @ModelAttribute("ref") ModelRef ref,
+            @RequestParam String hash,
+            @RequestParam(defaultValue = "") List<String> with,
+            RedirectAttributes flash) {
         return acting.then(
-                ref, "", "deployed", flash, () -> deployments.deploy(ref, hash, List.of(), people.current()));
+                ref,
+                "",
+                with.isEmpty() ? "deployed" : "deployed.together",
+                flash,
+                () -> deployments.deploy(ref, hash, ticked(with), people.current()));
+    }
+
+    /** The other drafts of the module that were ticked. */
+    private static List<Deployments.Together> ticked(List<String> with) {
+        return with.stream().map(Deployments.Together::of).toList();
     }
 
     @PostMapping("/discard")

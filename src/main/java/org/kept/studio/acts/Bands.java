@@ -63,7 +63,7 @@ public class Bands {
         }
         if (draft.submission() != null) {
             String authors = draft.authors().stream().map(names::person).collect(Collectors.joining(", "));
-            return own(draft, me)
+            return draft.ownTo(me.username())
                     ? phrases.say("next.other", authors)
                     : phrases.say("next.review", names.person(draft.submission().by()));
         }
@@ -82,7 +82,7 @@ public class Bands {
         if (draft.approval() != null) {
             may.add("deploy");
         } else if (draft.submission() != null) {
-            if (!own(draft, me)) {
+            if (!draft.ownTo(me.username())) {
                 may.add("approve");
                 may.add("return");
             }
@@ -90,10 +90,5 @@ public class Bands {
             may.add("submit");
         }
         return may;
-    }
-
-    private static boolean own(Draft draft, Person me) {
-        return draft.authors().contains(me.username())
-                || (draft.submission() != null && draft.submission().by().equals(me.username()));
     }
 }

@@ -79,6 +79,12 @@ public record Draft(
         return trial != null && trial.hash().equals(hash) && trial.passed();
     }
 
+    /** Whether this person wrote any of it or handed it in, so that somebody else has to judge it. */
+    public boolean ownTo(String person) {
+        return authors.contains(person)
+                || (submission != null && submission.by().equals(person));
+    }
+
     /** Whether somebody else is at it. */
     public boolean heldFrom(String person, Instant now) {
         return !holder.equals(person) && heldUntil.isAfter(now);

@@ -2,7 +2,6 @@ package org.kept.studio.moves;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.kept.shared.InvalidInputException;
 import org.kept.shared.web.Problems;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Moves running cases to the version that is live: chosen, tried before, started with a reason, and told of each what became of it. */
+/** Moves running cases to the version that is live, or back to an older one: chosen, tried before, started with a reason, and told of each what became of it. */
 @Controller
 @RequestMapping("/studio/{module}/{file}/move")
 @PreAuthorize("hasAnyRole('ANALYST', 'ADMIN')")
@@ -57,8 +56,8 @@ class MoveController {
     }
 
     @GetMapping
-    String choose(@ModelAttribute("ref") ModelRef ref, Model model) {
-        page.fill(ref, new MoveForm(true, List.of(), Map.of(), ""), model);
+    String choose(@ModelAttribute("ref") ModelRef ref, @RequestParam(required = false) String to, Model model) {
+        page.fill(ref, MoveForm.every(to), model);
         return "studio/move";
     }
 
@@ -72,7 +71,7 @@ class MoveController {
         MoveForm typed = MoveForm.of(sent);
         boolean start = "start".equals(sent.getFirst("act"));
         try {
-            int target = page.target(ref).version();
+            int target = page.target(ref, typed).version();
             var ordered = migrations.order(ref, target, typed.order(!start), people.current());
             if (start) {
                 return "redirect:" + PartWords.page(ref) + "/move/"

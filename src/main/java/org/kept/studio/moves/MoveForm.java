@@ -10,10 +10,11 @@ import org.springframework.util.MultiValueMap;
 /**
  * Which cases are to move, as it was typed.
  *
+ * @param to the version they move to; null for the one that is live
  * @param all whether every case of an older version goes
  * @param mapping where steps go that are gone, by their old ids
  */
-record MoveForm(boolean all, List<String> cases, Map<String, String> mapping, String reason) {
+record MoveForm(Integer to, boolean all, List<String> cases, Map<String, String> mapping, String reason) {
 
     static MoveForm of(MultiValueMap<String, String> sent) {
         Map<String, String> mapping = new LinkedHashMap<>();
@@ -24,7 +25,16 @@ record MoveForm(boolean all, List<String> cases, Map<String, String> mapping, St
         });
         List<String> cases = new ArrayList<>(sent.getOrDefault("case", List.of()));
         String reason = sent.getFirst("reason") == null ? "" : sent.getFirst("reason");
-        return new MoveForm("all".equals(sent.getFirst("which")), cases, mapping, reason);
+        return new MoveForm(number(sent.getFirst("to")), "all".equals(sent.getFirst("which")), cases, mapping, reason);
+    }
+
+    /** Every case, to this version. */
+    static MoveForm every(String to) {
+        return new MoveForm(number(to), true, List.of(), Map.of(), "");
+    }
+
+    private static Integer number(String text) {
+        return text != null && text.matches("[1-9]\\d{0,8}") ? Integer.valueOf(text) : null;
     }
 
     MigrationOrder order(boolean dryRun) {

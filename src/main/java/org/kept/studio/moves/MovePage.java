@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kept.shared.ConflictException;
+import org.kept.shared.NotFoundException;
 import org.kept.studio.CaseCards;
 import org.kept.studio.ModelRef;
 import org.kept.studio.migration.Migrations;
@@ -22,7 +23,7 @@ import org.kept.workflow.migration.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page shows on which running cases move to the version that is live. */
+/** What the page shows on which running cases move to the version that is live, or back to another. */
 @Component
 class MovePage {
 
@@ -53,28 +54,44 @@ class MovePage {
         this.migrations = migrations;
     }
 
-    /** A case that runs by an older version. */
+    /** A case that runs by another version. */
     record Row(String ref, String title, String customer, int version, String steps) {}
 
-    /** A step that cases stand at and that the live version does not have. */
+    /** A step that cases stand at and that the version they move to does not have. */
     record Gone(String id, String name, int cases) {}
 
-    /** The version cases move to. */
-    Version target(ModelRef ref) {
+    /** The version cases move to: what was asked for, else the one that is live. */
+    Version target(ModelRef ref, MoveForm typed) {
+        return typed.to() == null
+                ? live(ref)
+                : versions.find(ref, typed.to()).orElseThrow(() -> new NotFoundException("version"));
+    }
+
+    private Version live(ModelRef ref) {
         return versions.live(ref).orElseThrow(() -> new ConflictException("It was never deployed"));
+    }
+
+    /** Where cases may move: what is live, and every older content that is another. */
+    private List<Version> targets(ModelRef ref, Version live, Version chosen) {
+        return versions.list(ref).stream()
+                .filter(one -> one.current()
+                        || one.version() == chosen.version()
+                        || !one.unchanged() && !one.hash().equals(live.hash()))
+                .toList();
     }
 
     void fill(ModelRef ref, MoveForm typed, Model model) {
         page.head(ref, model);
-        Version live = target(ref);
-        Reading now = read(ref, live.version());
+        Version live = live(ref);
+        Version target = target(ref, typed);
+        Reading now = read(ref, target.version());
         Map<Integer, Reading> before = new TreeMap<>();
-        List<RunningCase> older = older(ref, live);
-        var known = cards.of(older.stream().limit(MOST).map(RunningCase::ref).toList());
+        List<RunningCase> others = others(ref, target);
+        var known = cards.of(others.stream().limit(MOST).map(RunningCase::ref).toList());
         Map<String, Gone> gone = new LinkedHashMap<>();
         Set<String> there =
                 new LinkedHashSet<>(now.parts().stream().map(part -> part.id()).toList());
-        for (RunningCase one : older) {
+        for (RunningCase one : others) {
             Reading old = before.computeIfAbsent(one.version(), version -> read(ref, version));
             one.steps().stream()
                     .map(Standing::activityId)
@@ -84,7 +101,7 @@ class MovePage {
                         gone.put(id, new Gone(id, old.names().getOrDefault(id, id), cases));
                     });
         }
-        List<Row> rows = older.stream()
+        List<Row> rows = others.stream()
                 .limit(MOST)
                 .map(one -> {
                     var card = known.getOrDefault(one.ref(), CaseCards.Card.unknown(one.ref()));
@@ -99,8 +116,10 @@ class MovePage {
                 })
                 .toList();
         model.addAttribute("live", live);
+        model.addAttribute("target", target);
+        model.addAttribute("targets", targets(ref, live, target));
         model.addAttribute("rows", rows);
-        model.addAttribute("many", older.size());
+        model.addAttribute("many", others.size());
         model.addAttribute("gone", gone.values());
         model.addAttribute(
                 "steps",
@@ -109,8 +128,8 @@ class MovePage {
         model.addAttribute("moves", migrations.of(ref));
     }
 
-    private List<RunningCase> older(ModelRef ref, Version live) {
-        var targets = running.targets(live.deployment(), ref.file());
+    private List<RunningCase> others(ModelRef ref, Version target) {
+        var targets = running.targets(target.deployment(), ref.file());
         return running.of(targets.keySet()).stream()
                 .filter(one ->
                         !one.definition().equals(targets.get(one.processKey()).definition()))

@@ -7,8 +7,8 @@ import org.kept.shared.NotFoundException;
 import org.kept.studio.ModelRef;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.ModelDiff;
+import org.kept.studio.draft.Draft;
 import org.kept.studio.draft.Drafts;
-import org.kept.studio.shelf.Book;
 import org.kept.studio.versions.Versions;
 import org.kept.workflow.models.check.ModelFile;
 import org.springframework.stereotype.Component;
@@ -25,10 +25,10 @@ class ModelChanges {
         this.drafts = drafts;
     }
 
-    /** What a draft changes in the version it was made from; nothing for a file that was not there. */
-    List<Change> ofDraft(Book book) {
-        int base = book.draft() == null ? 0 : book.draft().base().version();
-        return base == 0 ? List.of() : between(version(book.ref(), base), draft(book.ref()));
+    /** What a draft changes in the version it was made from; nothing for a file that was not there, and where there is none. */
+    List<Change> ofDraft(Draft draft) {
+        int base = draft == null ? 0 : draft.base().version();
+        return base == 0 ? List.of() : between(version(draft.ref(), base), draft(draft.ref()));
     }
 
     List<Change> between(ModelFile from, ModelFile to) {

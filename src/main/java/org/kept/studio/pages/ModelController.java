@@ -49,7 +49,9 @@ class ModelController {
 
     @GetMapping("/changes")
     String changes(@PathVariable String module, @PathVariable String file, Model model) {
-        model.addAttribute("changes", differences.ofDraft(contents.book(new ModelRef(module, file))));
+        model.addAttribute(
+                "changes",
+                differences.ofDraft(contents.book(new ModelRef(module, file)).draft()));
         return "studio/changes :: list";
     }
 }

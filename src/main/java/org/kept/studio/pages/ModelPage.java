@@ -36,6 +36,7 @@ class ModelPage {
     private final Bands bands;
     private final PartWords parts;
     private final ModelChanges differences;
+    private final Companions companions;
     private final Running running;
     private final Measuring measuring;
     private final EditorWords words;
@@ -52,6 +53,7 @@ class ModelPage {
             Bands bands,
             PartWords parts,
             ModelChanges differences,
+            Companions companions,
             Running running,
             Measuring measuring,
             EditorWords words,
@@ -66,6 +68,7 @@ class ModelPage {
         this.bands = bands;
         this.parts = parts;
         this.differences = differences;
+        this.companions = companions;
         this.running = running;
         this.measuring = measuring;
         this.words = words;
@@ -84,7 +87,7 @@ class ModelPage {
         List<Finding> problems = List.of();
         if (book.draft() != null) {
             Reading reading = shelf.reading(contents.shown(ref, Shown.DRAFT).file());
-            problems = findings.of(drafts.problems(ref), reading);
+            problems = findings.of(ref, drafts.problems(ref), reading);
         }
         long errors = problems.stream().filter(Finding::stops).count();
         Book fresh = contents.book(ref);
@@ -95,6 +98,7 @@ class ModelPage {
         model.addAttribute("problemsJson", words.write(problems));
         Band band = bands.of(fresh, errors, people.current());
         model.addAttribute("band", band);
+        model.addAttribute("together", companions.of(fresh.draft(), band, people.current()));
         model.addAttribute("editing", edit && band.may("edit"));
         model.addAttribute("measures", measuring.of(processes(fresh)));
     }
@@ -123,7 +127,7 @@ class ModelPage {
         model.addAttribute("numbers", counts(reading));
         model.addAttribute("words", words.all());
         model.addAttribute("part", editing ? "studio-" + ref.kind() : ref.kind().equals("bpmn") ? "studio-look" : null);
-        var changes = shown.draft() ? differences.ofDraft(book) : List.<org.kept.studio.diff.Change>of();
+        var changes = shown.draft() ? differences.ofDraft(book.draft()) : List.<org.kept.studio.diff.Change>of();
         model.addAttribute("changes", changes);
         model.addAttribute("changed", ModelChanges.marks(changes));
         model.addAttribute("changesJson", editing ? null : words.write(ModelChanges.marks(changes)));

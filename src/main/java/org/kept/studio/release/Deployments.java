@@ -68,8 +68,15 @@ public class Deployments {
         this.watched = watched;
     }
 
-    /** A draft of the same module with the hash that was approved, to go live in the same deployment. */
-    public record Together(String file, String hash) {}
+    /** A draft of the same module with the hash that is meant, to go the same step. */
+    public record Together(String file, String hash) {
+
+        /** Reads what a page sends for a ticked file: its name, a colon and the hash. */
+        public static Together of(String ticked) {
+            int colon = ticked.indexOf(':');
+            return new Together(ticked.substring(0, Math.max(0, colon)), ticked.substring(colon + 1));
+        }
+    }
 
     /**
      * Deploys an approved draft, with others of its module if some are named.

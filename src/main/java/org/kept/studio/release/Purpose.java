@@ -22,6 +22,11 @@ public record Purpose(
         this(reason, measure, expectation, null, null, null);
     }
 
+    /** The same, said of the content with this hash; null for whatever the draft holds. */
+    Purpose meaning(String content) {
+        return new Purpose(reason, measure, expectation, process, direction, content);
+    }
+
     void require() {
         List<FieldProblem> problems = new ArrayList<>();
         if (isMissing(reason, 500)) {

@@ -52,6 +52,7 @@ public class TrialWords {
         return new Told(
                 one.name(),
                 one.passed(),
+                one.bare(),
                 one.sentence(),
                 way,
                 one.decisions().stream().map(made -> decided(made, called)).toList());

@@ -47,7 +47,7 @@ public class TrialBook {
 
     void note(ModelRef ref, String hash, TrialResult result, Person person) {
         int failed = (int) result.scenarios().stream()
-                .filter(each -> !each.passed())
+                .filter(ScenarioResult::wrong)
                 .map(ScenarioResult::name)
                 .count();
         jdbc.sql(

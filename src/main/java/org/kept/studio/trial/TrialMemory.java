@@ -36,6 +36,7 @@ final class TrialMemory {
                         one.line(),
                         one.process(),
                         one.passed(),
+                        one.bare(),
                         one.sentence(),
                         one.path().stream()
                                 .filter(walked -> walked.kind().equals("step"))

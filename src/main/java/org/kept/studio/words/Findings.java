@@ -2,6 +2,7 @@ package org.kept.studio.words;
 
 import java.util.Comparator;
 import java.util.List;
+import org.kept.studio.ModelRef;
 import org.kept.studio.outline.Reading;
 import org.kept.workflow.models.check.ModelProblem;
 import org.springframework.stereotype.Component;
@@ -16,17 +17,34 @@ public class Findings {
         this.phrases = phrases;
     }
 
-    /** Problems of a model as findings. */
-    public List<Finding> of(List<ModelProblem> problems, Reading reading) {
+    /** Problems of a model as findings; those that it makes for other files are told by the names of these. */
+    public List<Finding> of(ModelRef ref, List<ModelProblem> problems, Reading reading) {
         return problems.stream()
-                .map(problem -> new Finding(
-                        problem.element(),
-                        problem.line(),
-                        place(problem, reading),
-                        problem.message(),
-                        problem.severity().code()))
+                .map(problem -> problem.file() == null || problem.file().equals(ref.file())
+                        ? own(problem, reading)
+                        : elsewhere(problem))
                 .sorted(Comparator.comparing(finding -> !finding.stops()))
                 .toList();
+    }
+
+    private Finding own(ModelProblem problem, Reading reading) {
+        return new Finding(
+                null,
+                problem.element(),
+                problem.line(),
+                place(problem, reading),
+                problem.message(),
+                problem.severity().code());
+    }
+
+    private static Finding elsewhere(ModelProblem problem) {
+        return new Finding(
+                problem.file(),
+                null,
+                0,
+                problem.file(),
+                problem.message(),
+                problem.severity().code());
     }
 
     private String place(ModelProblem problem, Reading reading) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kept.workflow.models.catalogue.Catalogues;
 import org.kept.workflow.models.check.ModelFile;
 import org.kept.workflow.models.check.ModelProblem;
+import org.kept.workflow.models.check.bpmn.Callers;
 import org.springframework.stereotype.Component;
 
 /** Looks at files as they would lie among what is deployed, and says what is to be said about them; it changes nothing. */
@@ -39,6 +41,15 @@ class Examiner {
         return ModelCheck.check(own, catalogues.forModule(module, own, others));
     }
 
+    /** The same, and what the change would take from other modules. */
+    List<ModelProblem> changed(String module, Map<String, List<ModelFile>> everything) {
+        Map<String, List<ModelFile>> others = new HashMap<>(everything);
+        List<ModelFile> own = others.remove(module);
+        var before = shelf.all().getOrDefault(module, Map.of()).values();
+        return Stream.concat(Callers.left(before, own, others).stream(), examine(module, everything).stream())
+                .toList();
+    }
+
     /** About files that find their places by what they define. */
     List<ModelProblem> uploaded(String module, List<ModelFile> files) {
         List<ModelProblem> sizes = ModelCheck.checkSizes(files);
@@ -47,7 +58,7 @@ class Examiner {
         }
         Map<String, List<ModelFile>> everything = everything();
         everything.put(module, Placement.among(everything.getOrDefault(module, List.of()), files));
-        return about(files, examine(module, everything));
+        return about(files, changed(module, everything));
     }
 
     /** About files in the places of those of the same names; the engine reads them, too, if nothing else is wrong. */
@@ -61,7 +72,7 @@ class Examiner {
         files.forEach(file -> target.put(placement.resources().get(file), file));
         Map<String, List<ModelFile>> everything = everything();
         everything.put(module, List.copyOf(target.values()));
-        List<ModelProblem> problems = about(files, examine(module, everything));
+        List<ModelProblem> problems = about(files, changed(module, everything));
         if (problems.stream().anyMatch(ModelProblem::stops)) {
             return problems;
         }

@@ -200,7 +200,7 @@ public class ModelLibrary {
 
         Map<String, List<ModelFile>> everything = examiner.everything();
         everything.put(module, DeployedModels.files(target, placement.namesByResource()));
-        List<ModelProblem> problems = Examiner.about(files, examiner.examine(module, everything));
+        List<ModelProblem> problems = Examiner.about(files, examiner.changed(module, everything));
         if (problems.stream().anyMatch(ModelProblem::stops)) {
             throw new InvalidModelsException(problems);
         }

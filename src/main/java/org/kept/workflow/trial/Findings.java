@@ -110,23 +110,35 @@ final class Findings {
                 first = false;
             }
         }
-        long failed = all.stream().filter(each -> !each.passed()).count();
-        if (told == null && all.isEmpty()) {
-            tell(Verdict.PASSED, "The models can be deployed; there was nothing else to try");
-        } else if (told == null) {
-            boolean passed = failed == 0;
-            tell(
-                    passed ? Verdict.PASSED : Verdict.FAILED,
-                    passed
-                            ? all.size() + (all.size() == 1 ? " scenario went" : " scenarios went") + " as expected"
-                            : failed + " of " + all.size() + (all.size() == 1 ? " scenario" : " scenarios")
-                                    + " did not go as expected");
+        if (told == null) {
+            judge(all);
         }
         Map<String, Coverage> coverage = new LinkedHashMap<>();
         all.stream()
                 .filter(each -> each.coverage() != null)
                 .forEach(each -> coverage.merge(each.process(), each.coverage(), Coverage::and));
         return new TrialResult(told, sentence, seconds, all, List.copyOf(coverage.values()));
+    }
+
+    /** A bare start that came to nothing is no fault, but where nothing else was played nobody has seen the models work. */
+    private void judge(List<ScenarioResult> all) {
+        long failed = all.stream().filter(ScenarioResult::wrong).count();
+        long passed = all.stream().filter(ScenarioResult::passed).count();
+        if (all.isEmpty()) {
+            tell(Verdict.PASSED, "The models can be deployed; there was nothing else to try");
+        } else if (failed > 0) {
+            long known = failed + passed;
+            tell(
+                    Verdict.FAILED,
+                    failed + " of " + known + (known == 1 ? " scenario" : " scenarios") + " did not go as expected");
+        } else if (passed > 0) {
+            tell(Verdict.PASSED, passed + (passed == 1 ? " scenario went" : " scenarios went") + " as expected");
+        } else {
+            tell(
+                    Verdict.FAILED,
+                    "The models can be deployed, but no case was seen to run. "
+                            + all.get(0).sentence());
+        }
     }
 
     ReplayResult replay(double seconds) {

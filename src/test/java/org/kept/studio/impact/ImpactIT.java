@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.studio.Analyst;
 import org.kept.studio.Parcels;
-import org.kept.studio.StudioDesk;
+import org.kept.studio.StudioVisits;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before a draft goes live it is known which cases it concerns, which could go over, and which decisions would have come out otherwise. */
 @KeptTest
-class ImpactIT extends StudioDesk {
+class ImpactIT extends StudioVisits {
 
     private static final String TABLE =
             """
@@ -120,6 +122,41 @@ class ImpactIT extends StudioDesk {
     }
 
     @Test
+    void the_page_lists_the_cases_that_would_come_out_otherwise_and_sums_their_money_each_case_once() {
+        deploy(Parcels.PROCESS);
+        String twice = start(15, "1250.50", "EUR");
+        runTimer(twice);
+        runtime.startProcessInstanceByKey("parcelReturn", twice, Map.of("weight", 16));
+        runTimer(twice);
+        String other = start(17, "2000", "EUR");
+        runTimer(other);
+        String pounds = start(18, "300", "GBP");
+        runTimer(pounds);
+        String unpriced = start(19, null, null);
+        runTimer(unpriced);
+        String same = start(5, "99999", "EUR");
+        runTimer(same);
+        anita.put(Parcels.FEE + "/draft", TABLE.formatted(20));
+
+        Document page = open(visitor("analyst"), "/studio/parcels/parcel-fee.dmn/impact");
+
+        assertThat(page.selectFirst("main .lede").text())
+                .isEqualTo("Of the last 6 decisions 5 would come out otherwise.");
+        assertThat(page.text()).contains("The cases of those are worth €3,250.50, £300.");
+        assertThat(page.select("tbody tr a.rows__main"))
+                .extracting(Element::text)
+                .containsExactlyInAnyOrder(twice, twice, other, pounds, unpriced);
+        Element row = page.selectFirst("tbody tr:has(a[href=/cases/" + other + "])");
+        assertThat(row.text()).contains("Beta Ltd", "€2,000", "“Fee of a return” would be 1 instead of 5.");
+        assertThat(page.selectFirst("tbody tr:has(a[href=/cases/" + unpriced + "]) .figures")
+                        .text())
+                .isEmpty();
+        assertThat(open(visitor("analyst"), "/studio/parcels/parcel-fee.dmn/impact/panel")
+                        .text())
+                .contains("5 would come out otherwise", "€3,250.50, £300");
+    }
+
+    @Test
     void what_a_draft_cannot_answer_or_answers_with_nothing_is_said_in_words() {
         deploy(Parcels.PROCESS);
         runTimer(start(5));
@@ -153,13 +190,17 @@ class ImpactIT extends StudioDesk {
     }
 
     private String start(int weight) {
+        return start(weight, "100", "EUR");
+    }
+
+    private String start(int weight, String value, String currency) {
         String ref = "TEST-2026-8%05d".formatted(++cases);
         jdbc.sql(
                         """
                         insert into app.casework_case (ref, process_key, title, customer_name, owner, value, currency,
                             opened_at, created_at, created_by, updated_at, updated_by)
-                        values (?, 'parcelReturn', 'A return', 'Beta Ltd', 'sales', 100, 'EUR', now(), now(), 'test', now(), 'test')""")
-                .param(ref)
+                        values (?, 'parcelReturn', 'A return', 'Beta Ltd', 'sales', ?::numeric, ?, now(), now(), 'test', now(), 'test')""")
+                .params(ref, value, currency)
                 .update();
         runtime.startProcessInstanceByKey("parcelReturn", ref, Map.of("weight", weight));
         return ref;

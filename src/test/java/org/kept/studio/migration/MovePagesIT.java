@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class MovePagesIT {
         leads.deploy(LeadTable.renamed("Task_DecideUntouched"));
 
         Document page = open(PAGE + "/move");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("One case runs by an older version than 2");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("One case runs by another version than 2");
         assertThat(page.text()).contains(ref, "Decide on untouched lead");
         var gone = page.selectFirst("select[name^=map.]");
         assertThat(gone.attr("name")).isEqualTo("map.Task_DecideUntouched");
@@ -97,6 +98,55 @@ class MovePagesIT {
         Document done = open(report + "/progress");
         assertThat(done.text()).contains("1 of 1 case runs by version 2 now.", ref, "moved");
         assertThat(done.selectFirst("#move-progress").attr("hx-trigger")).isEmpty();
+    }
+
+    @Test
+    void casesThatWentOverAreTakenBackToTheVersionBefore() {
+        String ref = leads.caseAt("Task_DecideUntouched");
+        leads.deploy(LeadTable.renamed("Task_DecideUntouched"));
+        Map<String, String> forth = new LinkedHashMap<>(Map.of("which", "all", "act", "start", "reason", "Clearer"));
+        forth.put("map.Task_DecideUntouched", "Task_DecideUntouchedNew");
+        assertThat(move(forth).statusCode()).isEqualTo(302);
+        worker.run();
+        assertThat(leads.stand(ref)).isEqualTo("2 Task_DecideUntouchedNew");
+        assertThat(open(PAGE + "/move").selectFirst("h1").text()).isEqualTo("Every case runs by version 2");
+
+        Document back = open(PAGE + "/move?to=1");
+        assertThat(back.select("#to option"))
+                .extracting(Element::text)
+                .containsExactly("Version 2 · live", "Version 1");
+        assertThat(back.selectFirst("h1").text()).isEqualTo("One case runs by another version than 1");
+        assertThat(back.text()).contains("New cases still begin with version 2");
+        String chosen = back.selectFirst("select[name=map.Task_DecideUntouchedNew] option[selected]")
+                .val();
+        assertThat(chosen).isEqualTo("Task_DecideUntouched");
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("which", "all", "act", "start", "reason", "It was no better"));
+        fields.put("to", back.selectFirst("form[method=post] [name=to]").val());
+        fields.put("map.Task_DecideUntouchedNew", chosen);
+        assertThat(move(fields).statusCode()).isEqualTo(302);
+        worker.run();
+
+        assertThat(leads.stand(ref)).isEqualTo("1 Task_DecideUntouched");
+        assertThat(leads.elsewhere(1, ref))
+                .as("everything says the same version")
+                .isZero();
+        assertThat(open(PAGE + "/move").selectFirst("h1").text()).isEqualTo("One case runs by another version than 2");
+    }
+
+    @Test
+    void afterASwitchBackOnlyOtherContentsAreOffered() {
+        leads.deploy(LeadTable.renamed("Task_DecideUntouched"));
+        leads.caseAt("Task_DecideUntouchedNew");
+        leads.deploy(LeadTable.shipped());
+
+        Document page = open(PAGE + "/move");
+
+        assertThat(page.selectFirst("h1").text()).isEqualTo("One case runs by another version than 3");
+        assertThat(page.select("#to option"))
+                .extracting(Element::text)
+                .containsExactly("Version 3 · live", "Version 2");
+        assertThat(analyst.get(PAGE + "/move?to=9").statusCode()).isEqualTo(404);
     }
 
     @Test

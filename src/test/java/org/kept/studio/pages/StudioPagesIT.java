@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kept.studio.ModelRef;
 import org.kept.studio.Parcels;
-import org.kept.studio.StudioDesk;
+import org.kept.studio.StudioVisits;
 import org.kept.support.KeptTest;
 import org.kept.support.Visitor;
 
 /** The Studio's pages as they come from the server, before any script has run. */
 @KeptTest
-class StudioPagesIT extends StudioDesk {
+class StudioPagesIT extends StudioVisits {
 
     private static final String RETURN = "/studio/parcels/parcel-return.bpmn";
     private static final String FEE_PAGE = "/studio/parcels/parcel-fee.dmn";
@@ -197,25 +197,6 @@ class StudioPagesIT extends StudioDesk {
         assertThat(sales.get("/studio").statusCode()).isIn(403, 404);
         assertThat(sales.get(RETURN).statusCode()).isIn(403, 404);
         assertThat(sales.get("/").body()).doesNotContain("href=\"/studio\"");
-    }
-
-    private Visitor visitor(String username) {
-        var visitor = new Visitor(port);
-        visitor.signIn(username, "kept");
-        return visitor.with("Accept", "text/html, application/json");
-    }
-
-    private static Document open(Visitor who, String path) {
-        HttpResponse<String> answer = who.get(path);
-        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    /** Presses a button of the page, and says where it leads. */
-    private static String act(Visitor who, String page, String act, Map<String, String> fields) {
-        HttpResponse<String> answer = who.post(page.equals("/studio/new") ? page : "/studio", page + act, fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
     }
 
     /** Saves as the editor does. */

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kept.studio.Parcels;
 import org.kept.studio.StudioDesk;
 import org.kept.support.KeptTest;
 import org.kept.support.Visitor;
@@ -69,6 +70,20 @@ class TrialPagesIT extends StudioDesk {
         post(PAGE + "/trial", Map.of());
         assertThat(open(PAGE + "/trial").selectFirst("h1").text()).isEqualTo("2 scenarios went as expected");
         assertThat(open(PAGE).select("#studio-band .is-done").text()).contains("Tried");
+    }
+
+    @Test
+    void aBareStartThatCannotBeginGetsNoTickAndSaysWhy() {
+        anita.put("/api/v1/models/parcels/parcel-return.bpmn/draft", Parcels.PROCESS_THAT_ASKS);
+
+        post(PAGE + "/trial", Map.of());
+
+        Document page = open(PAGE + "/trial");
+        assertThat(page.select(".runs-told .runs-mark").text()).isEqualTo("○");
+        assertThat(page.selectFirst(".runs-told").text())
+                .contains("Not seen to run.", "The case cannot begin", "parcelWeight");
+        assertThat(page.text()).contains("It may only lack what a case begins with.");
+        assertThat(open(PAGE).select("#studio-band .is-done").text()).doesNotContain("Tried");
     }
 
     @Test

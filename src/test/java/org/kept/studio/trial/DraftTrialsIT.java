@@ -130,6 +130,29 @@ class DraftTrialsIT {
                 .isEqualTo("paid");
     }
 
+    @Test
+    void a_bare_start_that_cannot_begin_is_no_tick_and_says_why() {
+        anita.put(DRAFT, Parcels.PROCESS_THAT_ASKS);
+
+        var alone = anita.send("POST", TRIAL, null);
+
+        assertThat(alone.at("/verdict")).as(alone.text()).isEqualTo("failed");
+        assertThat(alone.json().at("/scenarios/0/passed").asBoolean(true)).isFalse();
+        assertThat(alone.at("/sentence"))
+                .startsWith("The models can be deployed, but no case was seen to run. Started with nothing given:")
+                .contains("The case cannot begin", "parcelWeight");
+        assertThat(drafts.require(new ModelRef(Parcels.MODULE, "parcel-return.bpmn"))
+                        .tried())
+                .isFalse();
+
+        anita.put(
+                Parcels.RETURN + "/scenarios/small", "given:\n  variables: {parcelWeight: 1}\n" + WAITED.formatted(1));
+        var beside = anita.send("POST", TRIAL, null);
+        assertThat(beside.at("/verdict")).as(beside.text()).isEqualTo("passed");
+        assertThat(beside.at("/sentence")).isEqualTo("1 scenario went as expected");
+        assertThat(beside.json().at("/scenarios/0/passed").asBoolean(true)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = "R/2000-01-01T00:00:00/PT1S")
     void a_timer_that_would_hang_the_server_hangs_its_child_and_the_next_deployment_works(String cycle) {

@@ -204,6 +204,7 @@ final class Play {
                 line,
                 scenario.process(),
                 passed,
+                false,
                 sentence,
                 List.copyOf(trace.path()),
                 List.copyOf(trace.decisions()),
