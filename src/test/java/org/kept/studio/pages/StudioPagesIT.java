@@ -40,7 +40,34 @@ class StudioPagesIT extends StudioDesk {
                 .as(model.file())
                 .isNotEmpty());
         Element fee = shelf.selectFirst("tr:has(a[href=" + FEE_PAGE + "])");
-        assertThat(fee.text()).contains("Decision table", "used by parcel-return.bpmn", "Ada Hall");
+        assertThat(fee.text()).contains("Decision table", "Return of a parcel", "Ada Hall");
+    }
+
+    @Test
+    void theShelfShowsProcessesAndKeepsWhatHangsOnThemFoldedUntilSomebodyLooksForIt() {
+        Document whole = open(analyst, "/studio");
+        assertThat(whole.select(
+                        "section:not(:has(details)) a[href=" + RETURN + "], section > table a[href=" + RETURN + "]"))
+                .isNotEmpty();
+        assertThat(whole.select("details:has(a[href=" + FEE_PAGE + "])").hasAttr("open"))
+                .isFalse();
+        assertThat(whole.select("details:has(a[href=" + FEE_PAGE + "]) summary").text())
+                .isEqualTo("One decision table");
+
+        Document asked = open(analyst, "/studio?q=parcel");
+        assertThat(asked.select("details:has(a[href=" + FEE_PAGE + "])").hasAttr("open"))
+                .isTrue();
+    }
+
+    @Test
+    void formsAndLettersHaveNamesThatPeopleCanSay() {
+        Document shelf = open(analyst, "/studio");
+
+        assertThat(shelf.select("a[href=/studio/lead/lead-qualify.form]").text())
+                .isEqualTo("Lead qualify");
+        assertThat(shelf.select("a[href=/studio/contract/renewal-proposal.letter]")
+                        .text())
+                .isEqualTo("Renewal proposal");
     }
 
     @Test
