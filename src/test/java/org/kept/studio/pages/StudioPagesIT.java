@@ -3,6 +3,7 @@ package org.kept.studio.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -171,6 +172,23 @@ class StudioPagesIT extends StudioDesk {
         assertThat(page.select("#panel-problems a").attr("data-element")).isEqualTo("e");
         assertThat(page.select("#studio-band .is-stopped").text()).contains("Checked");
         assertThat(page.select("#studio-band form[action$=/submit]")).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCannotBeReadKeepsItsPageSoThatSomebodyCanMendOrDropIt() {
+        HttpResponse<String> saved = analyst.put("/studio/new", RETURN + "/draft", "<definitions><process");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+
+        for (String address : List.of(RETURN, RETURN + "?edit=true")) {
+            Document page = open(analyst, address);
+            assertThat(page.select("#panel-problems").text()).contains("not well-formed");
+            assertThat(page.select("#studio-band button"))
+                    .extracting(Element::text)
+                    .contains("Discard the draft");
+        }
+        assertThat(open(analyst, RETURN + "/changes").text()).contains("cannot be read");
+        assertThat(open(analyst, RETURN + "/compare?from=1&to=draft").text()).contains("cannot be read");
+        assertThat(open(analyst, RETURN + "/impact").text()).contains("not well-formed");
     }
 
     @Test
