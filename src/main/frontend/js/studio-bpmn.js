@@ -14,6 +14,7 @@ import "bpmn-js-element-templates/dist/assets/element-templates.css";
 import "@bpmn-io/element-template-chooser/dist/element-template-chooser.css";
 import "bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css";
 import { inks } from "./colour.js";
+import { fewerGroups } from "./studio/fewer-groups.js";
 import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
 import { parse, readText } from "./studio/page.js";
 import { workbench } from "./studio/workbench.js";
@@ -26,7 +27,7 @@ async function open(section) {
     moddleExtensions: { camunda },
     additionalModules: [
       BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaPlatformTooltipProvider,
-      ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CamundaBehaviors, TokenSimulation,
+      ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CamundaBehaviors, TokenSimulation, fewerGroups,
     ],
   });
   const [source, templates] = await Promise.all([readText(section.dataset.source), readText(section.dataset.templates)]);

@@ -17,7 +17,7 @@ final class FieldList {
         String key = root.path("id").asText();
         return key.isEmpty()
                 ? Reading.nothing("form", file)
-                : new Reading("form", key, key, "", List.of(), parts, List.of(), "", Set.of());
+                : new Reading("form", key, Reading.spoken(key), "", List.of(), parts, List.of(), "", Set.of());
     }
 
     private static void collect(JsonNode holder, int depth, List<Part> parts) {

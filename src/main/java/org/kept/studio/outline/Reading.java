@@ -2,6 +2,7 @@ package org.kept.studio.outline;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * A model as a list that says what its picture shows.
  *
  * @param key of its process, first decision, form or letter; empty for a file that cannot be read
- * @param name what people call it; the key where it has no name
+ * @param name what people call it; the key, as people would say it, where it has no name
  * @param purpose its documentation; empty where nobody wrote any
  * @param phases of a process, in their order
  * @param parts steps, events, gateways or fields in the order in which they come
@@ -38,6 +39,16 @@ public record Reading(
         Map<String, String> names = new HashMap<>();
         parts.stream().filter(part -> !part.name().isBlank()).forEach(part -> names.put(part.id(), part.name()));
         return names;
+    }
+
+    /** A key as people would say it: {@code lead-qualify} and {@code leadQualify} are "Lead qualify". */
+    public static String spoken(String key) {
+        String words = key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replaceAll("[-_.]+", " ")
+                .strip();
+        return words.isEmpty()
+                ? key
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it could be read. */

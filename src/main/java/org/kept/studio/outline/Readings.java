@@ -38,6 +38,7 @@ public final class Readings {
                 .map(line -> line.substring("subject:".length()).strip())
                 .findFirst()
                 .orElse(key);
-        return new Reading("letter", key, key, subject, List.of(), List.of(), List.of(), text, Set.of());
+        return new Reading(
+                "letter", key, Reading.spoken(key), subject, List.of(), List.of(), List.of(), text, Set.of());
     }
 }

@@ -106,7 +106,8 @@ class Companions {
     }
 
     private Companion companion(Node node, boolean ticked) {
-        int changes = fresh(node) ? 0 : differences.ofDraft(node.draft).size();
+        int changes =
+                fresh(node) ? 0 : differences.ofDraft(node.draft).changes().size();
         return new Companion(node.draft.ref(), node.draft.hash(), node.reading.name(), fresh(node), changes, ticked);
     }
 

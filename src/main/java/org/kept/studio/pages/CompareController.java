@@ -1,8 +1,6 @@
 package org.kept.studio.pages;
 
-import java.util.List;
 import org.kept.studio.ModelRef;
-import org.kept.studio.diff.Change;
 import org.kept.studio.shelf.Bookshelf;
 import org.kept.studio.shelf.Contents;
 import org.kept.studio.shelf.Shown;
@@ -58,7 +56,7 @@ class CompareController {
         ModelRef ref = new ModelRef(module, file);
         Shown before = contents.shown(ref, from);
         Shown after = contents.shown(ref, to);
-        List<Change> changes = differences.between(before.file(), after.file());
+        differences.between(before.file(), after.file()).tell(model);
         model.addAttribute("here", PartWords.page(ref));
         model.addAttribute("names", names);
         model.addAttribute("book", contents.book(ref));
@@ -66,9 +64,7 @@ class CompareController {
         model.addAttribute("from", before);
         model.addAttribute("to", after);
         model.addAttribute("versions", versions.list(ref));
-        model.addAttribute("changes", changes);
-        model.addAttribute("changed", ModelChanges.marks(changes));
-        model.addAttribute("changesJson", words.write(ModelChanges.marks(changes)));
+        model.addAttribute("changesJson", words.write(model.getAttribute("changed")));
         model.addAttribute("words", words.all());
         var reading = shelf.reading(after.file());
         model.addAttribute("reading", reading);

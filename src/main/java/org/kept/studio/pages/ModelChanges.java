@@ -7,11 +7,13 @@ import org.kept.shared.NotFoundException;
 import org.kept.studio.ModelRef;
 import org.kept.studio.diff.Change;
 import org.kept.studio.diff.ModelDiff;
+import org.kept.studio.diff.UnreadableModelException;
 import org.kept.studio.draft.Draft;
 import org.kept.studio.draft.Drafts;
 import org.kept.studio.versions.Versions;
 import org.kept.workflow.models.check.ModelFile;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What differs between two contents of a file, in sentences, and as marks for its elements. */
 @Component
@@ -25,14 +27,34 @@ class ModelChanges {
         this.drafts = drafts;
     }
 
-    /** What a draft changes in the version it was made from; nothing for a file that was not there, and where there is none. */
-    List<Change> ofDraft(Draft draft) {
-        int base = draft == null ? 0 : draft.base().version();
-        return base == 0 ? List.of() : between(version(draft.ref(), base), draft(draft.ref()));
+    /**
+     * What is different.
+     *
+     * @param trouble why nobody can say it, as of a draft that is broken; null where it can be said
+     */
+    record Found(List<Change> changes, String trouble) {
+
+        /** Says it on a page, with the marks for the elements. */
+        void tell(Model model) {
+            model.addAttribute("changes", changes);
+            model.addAttribute("changesTrouble", trouble);
+            model.addAttribute("changed", marks(changes));
+        }
     }
 
-    List<Change> between(ModelFile from, ModelFile to) {
-        return ModelDiff.between(from, to);
+    /** What a draft changes in the version it was made from; nothing for a file that was not there, and where there is none. */
+    Found ofDraft(Draft draft) {
+        int base = draft == null ? 0 : draft.base().version();
+        return base == 0 ? new Found(List.of(), null) : between(version(draft.ref(), base), draft(draft.ref()));
+    }
+
+    /** What one content has that the other has not. A broken one is a draft's right: its page stays, so that somebody can mend it. */
+    Found between(ModelFile from, ModelFile to) {
+        try {
+            return new Found(ModelDiff.between(from, to), null);
+        } catch (UnreadableModelException e) {
+            return new Found(List.of(), e.fields().get(0).message());
+        }
     }
 
     ModelFile draft(ModelRef ref) {

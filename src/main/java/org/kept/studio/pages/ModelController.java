@@ -1,6 +1,7 @@
 package org.kept.studio.pages;
 
 import org.kept.studio.ModelRef;
+import org.kept.studio.shelf.Book;
 import org.kept.studio.shelf.Contents;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -49,9 +50,9 @@ class ModelController {
 
     @GetMapping("/changes")
     String changes(@PathVariable String module, @PathVariable String file, Model model) {
-        model.addAttribute(
-                "changes",
-                differences.ofDraft(contents.book(new ModelRef(module, file)).draft()));
+        Book book = contents.book(new ModelRef(module, file));
+        model.addAttribute("book", book);
+        differences.ofDraft(book.draft()).tell(model);
         return "studio/changes :: list";
     }
 }

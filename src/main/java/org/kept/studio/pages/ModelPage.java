@@ -127,10 +127,9 @@ class ModelPage {
         model.addAttribute("numbers", counts(reading));
         model.addAttribute("words", words.all());
         model.addAttribute("part", editing ? "studio-" + ref.kind() : ref.kind().equals("bpmn") ? "studio-look" : null);
-        var changes = shown.draft() ? differences.ofDraft(book.draft()) : List.<org.kept.studio.diff.Change>of();
-        model.addAttribute("changes", changes);
-        model.addAttribute("changed", ModelChanges.marks(changes));
-        model.addAttribute("changesJson", editing ? null : words.write(ModelChanges.marks(changes)));
+        var found = shown.draft() ? differences.ofDraft(book.draft()) : new ModelChanges.Found(List.of(), null);
+        found.tell(model);
+        model.addAttribute("changesJson", editing ? null : words.write(model.getAttribute("changed")));
         if (!shown.draft()) {
             model.addAttribute("problems", List.of());
             model.addAttribute("problemsJson", "[]");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kept.studio.ModelRef;
+import org.kept.studio.outline.Reading;
 import org.kept.studio.shelf.Book;
 import org.kept.studio.shelf.Bookshelf;
 import org.kept.studio.shelf.Contents;
@@ -41,7 +42,13 @@ class FactFields {
      *
      * @param input the kind of field, such as {@code date} or {@code yesno}
      */
-    record Field(String name, String input, String value) {}
+    record Field(String name, String input, String value) {
+
+        /** What a person reads beside it. */
+        public String label() {
+            return Reading.spoken(name);
+        }
+    }
 
     /** The facts with what is given already. */
     List<Field> of(ModelRef ref, Map<String, Object> given) {

@@ -77,7 +77,11 @@ class MovePagesIT {
         fields.put("which", "all");
         fields.put("map.Task_DecideUntouched", chosen);
         fields.put("act", "try");
-        assertThat(Jsoup.parse(move(fields).body()).text()).contains("1 of 1 would move");
+        Document would = Jsoup.parse(move(fields).body());
+        assertThat(would.text()).contains("1 of 1 would move", "What would become of it");
+        assertThat(would.select(".tag").text())
+                .as("nothing has moved before it is started")
+                .isEqualTo("would move");
 
         fields.put("act", "start");
         HttpResponse<String> refused = move(fields);

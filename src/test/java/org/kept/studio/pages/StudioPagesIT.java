@@ -3,6 +3,7 @@ package org.kept.studio.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,7 +41,34 @@ class StudioPagesIT extends StudioVisits {
                 .as(model.file())
                 .isNotEmpty());
         Element fee = shelf.selectFirst("tr:has(a[href=" + FEE_PAGE + "])");
-        assertThat(fee.text()).contains("Decision table", "used by parcel-return.bpmn", "Ada Hall");
+        assertThat(fee.text()).contains("Decision table", "Return of a parcel", "Ada Hall");
+    }
+
+    @Test
+    void theShelfShowsProcessesAndKeepsWhatHangsOnThemFoldedUntilSomebodyLooksForIt() {
+        Document whole = open(analyst, "/studio");
+        assertThat(whole.select(
+                        "section:not(:has(details)) a[href=" + RETURN + "], section > table a[href=" + RETURN + "]"))
+                .isNotEmpty();
+        assertThat(whole.select("details:has(a[href=" + FEE_PAGE + "])").hasAttr("open"))
+                .isFalse();
+        assertThat(whole.select("details:has(a[href=" + FEE_PAGE + "]) summary").text())
+                .isEqualTo("One decision table");
+
+        Document asked = open(analyst, "/studio?q=parcel");
+        assertThat(asked.select("details:has(a[href=" + FEE_PAGE + "])").hasAttr("open"))
+                .isTrue();
+    }
+
+    @Test
+    void formsAndLettersHaveNamesThatPeopleCanSay() {
+        Document shelf = open(analyst, "/studio");
+
+        assertThat(shelf.select("a[href=/studio/lead/lead-qualify.form]").text())
+                .isEqualTo("Lead qualify");
+        assertThat(shelf.select("a[href=/studio/contract/renewal-proposal.letter]")
+                        .text())
+                .isEqualTo("Renewal proposal");
     }
 
     @Test
@@ -144,6 +172,23 @@ class StudioPagesIT extends StudioVisits {
         assertThat(page.select("#panel-problems a").attr("data-element")).isEqualTo("e");
         assertThat(page.select("#studio-band .is-stopped").text()).contains("Checked");
         assertThat(page.select("#studio-band form[action$=/submit]")).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCannotBeReadKeepsItsPageSoThatSomebodyCanMendOrDropIt() {
+        HttpResponse<String> saved = analyst.put("/studio/new", RETURN + "/draft", "<definitions><process");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+
+        for (String address : List.of(RETURN, RETURN + "?edit=true")) {
+            Document page = open(analyst, address);
+            assertThat(page.select("#panel-problems").text()).contains("not well-formed");
+            assertThat(page.select("#studio-band button"))
+                    .extracting(Element::text)
+                    .contains("Discard the draft");
+        }
+        assertThat(open(analyst, RETURN + "/changes").text()).contains("cannot be read");
+        assertThat(open(analyst, RETURN + "/compare?from=1&to=draft").text()).contains("cannot be read");
+        assertThat(open(analyst, RETURN + "/impact").text()).contains("not well-formed");
     }
 
     @Test
