@@ -248,7 +248,10 @@ final class LeadTable {
                 .forEach(id -> runtime.deleteProcessInstance(id, "test is over"));
         repository.createDeploymentQuery().deploymentName(MODULE).list().stream()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
-        jdbc.sql("delete from app.casework_case where ref like 'TEST-2026-7%'").update();
+        for (String table : List.of("casework_story", "casework_case")) {
+            jdbc.sql("delete from app." + table + " where ref like 'TEST-2026-7%'")
+                    .update();
+        }
         jdbc.sql("delete from app.casework_step where process_key = '" + process + "'")
                 .update();
         jdbc.sql("delete from app.insight_case where process_key = '" + process + "'")
