@@ -3,6 +3,7 @@ import Modeler from "bpmn-js/lib/Modeler";
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaPlatformTooltipProvider } from "bpmn-js-properties-panel";
 import { ElementTemplatesPropertiesProviderModule } from "bpmn-js-element-templates";
 import ElementTemplateChooserModule from "@bpmn-io/element-template-chooser";
+import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from "bpmn-js-create-append-anything";
 import CamundaBehaviors from "camunda-bpmn-js-behaviors/lib/camunda-platform";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import TokenSimulation from "bpmn-js-token-simulation";
@@ -15,10 +16,12 @@ import "@bpmn-io/element-template-chooser/dist/element-template-chooser.css";
 import "bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css";
 import { inks } from "./colour.js";
 import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
+import { plainPanel } from "./studio/plain-panel.js";
+import { speakingIds } from "./studio/speaking-ids.js";
 import { parse, readText } from "./studio/page.js";
 import { workbench } from "./studio/workbench.js";
 
-async function open(section) {
+async function open(section, words) {
   const modeler = new Modeler({
     container: section.querySelector("[data-canvas]"),
     propertiesPanel: { parent: section.querySelector("[data-properties]") },
@@ -27,6 +30,7 @@ async function open(section) {
     additionalModules: [
       BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaPlatformTooltipProvider,
       ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CamundaBehaviors, TokenSimulation,
+      CreateAppendAnythingModule, CreateAppendElementTemplatesModule, plainPanel(parse(section.dataset.choices, {}), words),
     ],
   });
   const [source, templates] = await Promise.all([readText(section.dataset.source), readText(section.dataset.templates)]);
@@ -36,6 +40,8 @@ async function open(section) {
   zooming(section, modeler);
   walking(section, modeler);
   const elements = modeler.get("elementRegistry");
+  const live = new Set(section.dataset.fresh ? [] : elements.getAll().map(({ id }) => id));
+  speakingIds(modeler, (id) => live.has(id));
   return {
     read: async () => (await modeler.saveXML({ format: true })).xml,
     onChange: (does) => modeler.on("commandStack.changed", does),

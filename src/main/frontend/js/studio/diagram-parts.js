@@ -1,14 +1,19 @@
 // What the viewer and the modeler share: where to begin, how to mark, how to walk tokens.
 import { make } from "./page.js";
 
-/** A large model would fit only at a size nobody can read: then the view begins at its first event. */
+/** A large model would fit only at a size nobody can read: then the view begins at its first event. A lone one has room beside it. */
 export function begin(modeler) {
   const canvas = modeler.get("canvas");
   const readable = 0.65;
+  const shapes = modeler.get("elementRegistry").filter(({ waypoints, x, labelTarget }) => !waypoints && !labelTarget && x !== undefined);
+  const first = shapes.filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
+  const { width, height } = canvas.getSize();
+  if (shapes.length === 1) {
+    canvas.viewbox({ width, height, x: shapes[0].x - 200, y: shapes[0].y - height * 0.4 });
+    return;
+  }
   canvas.zoom("fit-viewport", "auto");
   if (canvas.zoom() >= readable) return;
-  const first = modeler.get("elementRegistry").filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
-  const { width, height } = canvas.getSize();
   const box = { width: width / readable, height: height / readable };
   canvas.viewbox({ ...box, x: (first?.x ?? 0) - Math.min(120, box.width / 8), y: (first?.y ?? 0) - box.height * 0.4 });
 }
