@@ -19,6 +19,7 @@ import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
 import { plainPanel } from "./studio/plain-panel.js";
 import { speakingIds } from "./studio/speaking-ids.js";
 import { parse, readText } from "./studio/page.js";
+import { templateShapes } from "./studio/template-shapes.js";
 import { workbench } from "./studio/workbench.js";
 
 async function open(section, words) {
@@ -30,7 +31,7 @@ async function open(section, words) {
     additionalModules: [
       BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaPlatformTooltipProvider,
       ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CamundaBehaviors, TokenSimulation,
-      CreateAppendAnythingModule, CreateAppendElementTemplatesModule, plainPanel(parse(section.dataset.choices, {}), words),
+      CreateAppendAnythingModule, CreateAppendElementTemplatesModule, templateShapes, plainPanel(parse(section.dataset.choices, {}), words),
     ],
   });
   const [source, templates] = await Promise.all([readText(section.dataset.source), readText(section.dataset.templates)]);

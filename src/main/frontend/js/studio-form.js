@@ -18,8 +18,10 @@ async function open(section) {
   const fields = editor.get("formFieldRegistry");
   /** Problems name a field by its id or by its key. */
   const find = (id) => fields.get(id) ?? fields.getAll().find((field) => field.key === id || field.path === id);
-  const live = new Set(section.dataset.fresh ? [] : fields.getAll().map(({ key }) => key));
-  speakingKeys(editor, (key) => live.has(key), parse(section.dataset.choices, {}).reserved ?? []);
+  const { reserved = [], answers = [] } = parse(section.dataset.choices, {});
+  const own = new Set(fields.getAll().map(({ key }) => key));
+  const others = answers.map(({ value }) => value).filter((key) => !own.has(key));
+  speakingKeys(editor, section.dataset.fresh ? new Set() : own, new Set([...reserved, ...others]));
   return {
     read: async () => `${JSON.stringify(editor.saveSchema(), null, 2)}\n`,
     onChange: (does) => editor.on("commandStack.changed", does),

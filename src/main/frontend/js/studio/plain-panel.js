@@ -29,7 +29,7 @@ export function plainPanel(choices, words) {
     const set = (element, properties) => modeling.updateProperties(element, properties);
 
     const form = (element) => select("form", choices.forms, element.businessObject.get("camunda:formRef"), (value) =>
-      set(element, { "camunda:formRef": value, "camunda:formRefBinding": value && "deployment", "camunda:formKey": undefined }));
+      set(element, { "camunda:formRef": value, "camunda:formRefBinding": value && "deployment" }));
 
     const team = (element) => select("team", choices.teams, element.businessObject.get("camunda:candidateGroups"), (value) => set(element, { "camunda:candidateGroups": value }));
 
@@ -103,7 +103,9 @@ export function plainPanel(choices, words) {
     this.getGroups = (element) => (groups) => {
       const [type, entries] = kinds.find(([kind]) => is(element, kind)) ?? [];
       const own = (entries?.(element) ?? []).map((entry) => entry(element)).filter(Boolean);
-      return own.length ? [{ id: "kept", label: words(`panel.${type.replace("bpmn:", "")}`), shouldOpen: true, entries: own }, ...groups] : groups;
+      // What an action needs is open from the beginning, too.
+      const others = groups.map((group) => (group.id.startsWith("ElementTemplates__CustomProperties") ? { ...group, shouldOpen: true } : group));
+      return own.length ? [{ id: "kept", label: words(`panel.${type.replace("bpmn:", "")}`), shouldOpen: true, entries: own }, ...others] : others;
     };
     propertiesPanel.registerProvider(200, this);
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kept.staff.People;
 import org.kept.studio.ModelRef;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 class EditorChoices {
 
     private static final int DEEPEST = 10;
+
+    /** What every case may have, with its kind. */
+    private static final Map<String, String> COMMON =
+            new TreeMap<>(Map.of("title", "text", "note", "text", "value", "number", "currency", "text"));
 
     private final Bookshelf shelf;
     private final Contents contents;
@@ -49,7 +54,7 @@ class EditorChoices {
     /**
      * What a form asks; tables and conditions call it {@code facts.} and the value.
      *
-     * @param kind {@code text}, {@code number} or {@code boolean}
+     * @param kind {@code text}, {@code number}, {@code date} or {@code boolean}
      */
     record Answer(String value, String label, String kind, List<Choice> options) {}
 
@@ -65,13 +70,7 @@ class EditorChoices {
             List<Choice> forms,
             List<TableChoice> tables,
             Collection<Answer> answers,
-            Set<String> reserved) {
-
-        /** Whether a form of the module asks this. */
-        public boolean asks(String key) {
-            return answers.stream().anyMatch(answer -> answer.value().equals(key));
-        }
-    }
+            Set<String> reserved) {}
 
     All of(ModelRef ref) {
         List<Book> books = shelf.module(ref.module());
@@ -112,7 +111,7 @@ class EditorChoices {
         return new TableChoice(table.id(), table.name(), results);
     }
 
-    /** What the module's forms ask; each key once. */
+    /** What the module's forms ask, then what every case may have; each key once. */
     private Collection<Answer> answers(List<Book> books) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         of(books, "form").forEach(book -> {
@@ -124,6 +123,8 @@ class EditorChoices {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+        COMMON.forEach((key, kind) ->
+                answers.putIfAbsent(key, new Answer(key, phrases.say("facts." + key), kind, List.of())));
         return new ArrayList<>(answers.values());
     }
 
@@ -149,7 +150,8 @@ class EditorChoices {
         field.path("values")
                 .forEach(one -> options.add(new Choice(
                         one.path("value").asText(), one.path("label").asText())));
-        String kind = type.equals("checkbox") ? "boolean" : type.equals("number") ? "number" : "text";
+        boolean day = field.path("subtype").asText().equals("date");
+        String kind = type.equals("checkbox") ? "boolean" : type.equals("number") ? "number" : day ? "date" : "text";
         return new Answer(key, field.path("label").asText(field.path("dateLabel").asText(key)), kind, options);
     }
 }
