@@ -1,6 +1,19 @@
 // What the viewer and the modeler share: where to begin, how to mark, how to walk tokens.
 import { make } from "./page.js";
 
+/** All of it, and nothing behind the palette. */
+function fit(canvas) {
+  canvas.zoom("fit-viewport", "auto");
+  const palette = canvas.getContainer().querySelector(".djs-palette")?.offsetWidth;
+  if (!palette) return;
+  const { inner } = canvas.viewbox();
+  const { width, height } = canvas.getSize();
+  const left = palette + 40;
+  const scale = Math.min(1, (width - left - 20) / inner.width, (height - 40) / inner.height);
+  const before = left + (width - left - inner.width * scale) / 2;
+  canvas.viewbox({ x: inner.x - before / scale, y: inner.y - (height / scale - inner.height) / 2, width: width / scale, height: height / scale });
+}
+
 /** A large model would fit only at a size nobody can read: then the view begins at its first event. A lone one has room beside it. */
 export function begin(modeler) {
   const canvas = modeler.get("canvas");
@@ -12,7 +25,7 @@ export function begin(modeler) {
     canvas.viewbox({ width, height, x: shapes[0].x - 200, y: shapes[0].y - height * 0.4 });
     return;
   }
-  canvas.zoom("fit-viewport", "auto");
+  fit(canvas);
   if (canvas.zoom() >= readable) return;
   const box = { width: width / readable, height: height / readable };
   canvas.viewbox({ ...box, x: (first?.x ?? 0) - Math.min(120, box.width / 8), y: (first?.y ?? 0) - box.height * 0.4 });
@@ -60,7 +73,7 @@ export function zooming(section, modeler) {
   const canvas = modeler.get("canvas");
   section.addEventListener("click", (event) => {
     const by = event.target.closest("[data-zoom]")?.dataset.zoom;
-    if (by === "fit") canvas.zoom("fit-viewport", "auto");
+    if (by === "fit") fit(canvas);
     else if (by) canvas.zoom(canvas.zoom() * Number(by));
   });
 }

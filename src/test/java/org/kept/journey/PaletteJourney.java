@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.kept.customer.Customers;
 import org.kept.customer.Customers.NewContact;
 import org.kept.customer.Identity;
+import org.kept.studio.Parcels;
 import org.kept.support.Browser;
 import org.kept.support.KeptTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** An analyst draws a small process from the palette; the same hour staff work it, the customer has a promise kept, and it is counted. */
 @KeptTest
@@ -38,6 +40,9 @@ class PaletteJourney {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private Browser browser;
     private String home;
     private UUID ada;
@@ -55,12 +60,7 @@ class PaletteJourney {
 
     @AfterEach
     void leaveTheShelfAsItWas() {
-        repository
-                .createDeploymentQuery()
-                .deploymentName(module)
-                .list()
-                .forEach(each -> repository.deleteDeployment(each.getId(), true));
-        jdbc.sql("delete from app.model_draft where module = ?").param(module).update();
+        Parcels.remove(repository, jdbc, transactions, List.of(module));
         if (browser != null) {
             browser.close();
         }
@@ -155,17 +155,63 @@ class PaletteJourney {
         Browser.shot(page, "palette-way");
     }
 
-    private void release(Page analyst) {}
-
-    private String begin(Page care) {
-        return "";
+    /** Forms before the table that asks what they ask, and the process last: each goes live by itself. */
+    private void release(Page analyst) {
+        Page reviewer = browser.signedIn(home, "reviewer");
+        for (String file : List.of("key-report.form", "key-look.form", "key-payment.form", "who-pays.dmn", "key.bpmn")) {
+            String place = "/studio/" + module + "/" + file.replace(".", "-" + mark + ".");
+            StudioDesk author = new StudioDesk(analyst);
+            analyst.navigate(place);
+            author.handIn("People lose their keys", "none", "");
+            reviewer.navigate(place);
+            StudioDesk judge = new StudioDesk(reviewer);
+            judge.approve();
+            judge.deploy();
+        }
+        assertThat(reviewer.locator("#panel-elements")).containsText("before the promise is at risk");
+        reviewer.locator("[data-look] [data-element-id=Task_LookAtTheLock]").waitFor();
+        Browser.shot(reviewer, "palette-live");
     }
 
-    private void work(Page care, String ref) {}
+    private String begin(Page care) {
+        care.navigate("/cases/new");
+        care.locator("a[data-open]", new Page.LocatorOptions().setHasText("Key " + mark))
+                .click();
+        care.locator(".fjs-form-field").first().waitFor();
+        care.locator("#contact").fill("Ada Keys-" + mark);
+        new Desk(care).write("Which door is it?", "The yellow one").tick("What happened?", "Lost");
+        Browser.shot(care, "palette-start");
+        care.locator("form.task-form button[type=submit]").click();
+        care.waitForURL(url -> url.matches(".*/cases/[A-Z]+-\\d+-\\d+"));
+        return care.url().replaceAll(".*/cases/", "");
+    }
 
-    private void count(Page manager) {}
+    private void work(Page care, String ref) {
+        care.navigate("/inbox");
+        care.locator(".place").getByText("My teams").click();
+        assertThat(care.locator("main")).containsText("Look at the lock");
+        Browser.shot(care, "palette-inbox");
+        Desk desk = new Desk(care);
+        desk.open(ref, "Look at the lock")
+                .write("What came of it?", "The lock is sound")
+                .write("Keys to make", "2")
+                .complete();
+        desk.open(ref, "Take the payment")
+                .write("What came of it?", "Paid by card")
+                .complete();
+        care.navigate("/cases/" + ref + "?tab=story");
+        assertThat(care.locator("#panel")).containsText("Promise kept");
+        Browser.shot(care, "palette-story");
+        care.navigate("/customers/" + ada);
+        assertThat(care.locator("main")).containsText(ref);
+        Browser.shot(care, "palette-customer");
+    }
 
-    static List<String> files() {
-        return List.of();
+    private void count(Page manager) {
+        manager.navigate("/insight");
+        manager.locator("main h2 a").getByText("Key " + mark).click();
+        manager.locator("main").getByText("Outcomes").first().click();
+        assertThat(manager.locator("main")).containsText("Seen through to the end");
+        Browser.shot(manager, "palette-outcomes");
     }
 }
