@@ -22,6 +22,12 @@ import { parse, readText } from "./studio/page.js";
 import { templateShapes } from "./studio/template-shapes.js";
 import { workbench } from "./studio/workbench.js";
 
+/** A way without a name is known by what it leads from and to. */
+function nameOf(business) {
+  const { name, sourceRef, targetRef } = business ?? {};
+  return name || (sourceRef?.name && targetRef?.name ? `${sourceRef.name} → ${targetRef.name}` : undefined);
+}
+
 async function open(section, words) {
   const modeler = new Modeler({
     container: section.querySelector("[data-canvas]"),
@@ -49,7 +55,7 @@ async function open(section, words) {
     onSelect: (does) => modeler.on("selection.changed", ({ newSelection }) => does(newSelection.length === 1 ? newSelection[0].id : null)),
     goTo: ({ element }) => goTo(modeler, element),
     pin: (problems, words) => pin(modeler, problems, words),
-    nameOf: (id) => elements.get(id)?.businessObject.name,
+    nameOf: (id) => nameOf(elements.get(id)?.businessObject),
   };
 }
 

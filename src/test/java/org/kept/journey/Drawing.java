@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 final class Drawing {
 
     private final Page page;
-    private final StudioDesk desk;
+    private final StudioPage desk;
 
     Drawing(Page page) {
         this.page = page;
-        this.desk = new StudioDesk(page);
+        this.desk = new StudioPage(page);
     }
 
     /** A new file of this kind in this module, open in its editor. */

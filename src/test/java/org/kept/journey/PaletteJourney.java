@@ -25,8 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @KeptTest
 class PaletteJourney {
 
+    private static final String MODULE = "keys";
+
     private final String mark = UUID.randomUUID().toString().substring(0, 5);
-    private final String module = "lostkey" + mark;
 
     @LocalServerPort
     private int port;
@@ -60,7 +61,7 @@ class PaletteJourney {
 
     @AfterEach
     void leaveTheShelfAsItWas() {
-        Parcels.remove(repository, jdbc, transactions, List.of(module));
+        Parcels.remove(repository, jdbc, transactions, List.of(MODULE));
         if (browser != null) {
             browser.close();
         }
@@ -86,7 +87,7 @@ class PaletteJourney {
     }
 
     private void forms(Page page, Drawing drawing) {
-        drawing.begin("form", "Key report " + mark, module);
+        drawing.begin("form", "Key report", MODULE);
         drawing.field("What came of it?");
         drawing.label("Which door is it?");
         drawing.drag("radio");
@@ -94,15 +95,15 @@ class PaletteJourney {
         drawing.options("Lost", "Stolen");
         drawing.sound();
         Browser.shot(page, "palette-form");
-        drawing.begin("form", "Key look " + mark, module);
+        drawing.begin("form", "Key look", MODULE);
         drawing.drag("number");
         drawing.label("Keys to make");
         drawing.sound();
-        drawing.begin("form", "Key payment " + mark, module);
+        drawing.begin("form", "Key payment", MODULE);
     }
 
     private void table(Page page, Drawing drawing) {
-        drawing.begin("dmn", "Who pays " + mark, module);
+        drawing.begin("dmn", "Who pays", MODULE);
         Browser.shot(page, "palette-table-new");
         drawing.ask(0, "facts.whatHappened", "What happened?");
         drawing.cell(0, 0, "\"lost\"");
@@ -113,24 +114,24 @@ class PaletteJourney {
     }
 
     private void process(Page page, Drawing drawing) {
-        drawing.begin("bpmn", "Key " + mark, module);
+        drawing.begin("bpmn", "Key replacement", MODULE);
         Browser.shot(page, "palette-empty");
         drawing.choose("Whose cases they are", "Customer care");
         drawing.choose("Promised to be done within", "3 working days");
         drawing.select("StartEvent_Begin");
-        drawing.choose("Form", "key-report-" + mark);
+        drawing.choose("Form", "key-report");
         String look = drawing.append("StartEvent_Begin", "User task", "Look at the lock");
         assertThat(look).isEqualTo("Task_LookAtTheLock");
         drawing.choose("Team", "Customer care");
-        drawing.choose("Form", "key-look-" + mark);
+        drawing.choose("Form", "key-look");
         drawing.choose("To be done", "before the promise is at risk");
         Browser.shot(page, "palette-task");
         String decide = drawing.append(look, "Business rule task", "Decide who pays");
-        drawing.choose("Decision table", "Who pays " + mark);
+        drawing.choose("Decision table", "Who pays");
         String who = drawing.append(decide, "Exclusive gateway", "Who pays?");
         String pay = drawing.append(who, "User task", "Take the payment");
         drawing.choose("Team", "Customer care");
-        drawing.choose("Form", "key-payment-" + mark);
+        drawing.choose("Form", "key-payment");
         drawing.choose("To be done", "by the time that is promised");
         String end = drawing.append(pay, "End event", "Key replaced");
         String house = drawing.append(who, "Set outcome", "Note that we pay");
@@ -158,13 +159,13 @@ class PaletteJourney {
     /** Forms before the table that asks what they ask, and the process last: each goes live by itself. */
     private void release(Page analyst) {
         Page reviewer = browser.signedIn(home, "reviewer");
-        for (String file : List.of("key-report.form", "key-look.form", "key-payment.form", "who-pays.dmn", "key.bpmn")) {
-            String place = "/studio/" + module + "/" + file.replace(".", "-" + mark + ".");
-            StudioDesk author = new StudioDesk(analyst);
+        for (String file : List.of("key-report.form", "key-look.form", "key-payment.form", "who-pays.dmn", "key-replacement.bpmn")) {
+            String place = "/studio/" + MODULE + "/" + file;
+            StudioPage author = new StudioPage(analyst);
             analyst.navigate(place);
             author.handIn("People lose their keys", "none", "");
             reviewer.navigate(place);
-            StudioDesk judge = new StudioDesk(reviewer);
+            StudioPage judge = new StudioPage(reviewer);
             judge.approve();
             judge.deploy();
         }
@@ -175,7 +176,7 @@ class PaletteJourney {
 
     private String begin(Page care) {
         care.navigate("/cases/new");
-        care.locator("a[data-open]", new Page.LocatorOptions().setHasText("Key " + mark))
+        care.locator("a[data-open]", new Page.LocatorOptions().setHasText("Key replacement"))
                 .click();
         care.locator(".fjs-form-field").first().waitFor();
         care.locator("#contact").fill("Ada Keys-" + mark);
@@ -209,7 +210,7 @@ class PaletteJourney {
 
     private void count(Page manager) {
         manager.navigate("/insight");
-        manager.locator("main h2 a").getByText("Key " + mark).click();
+        manager.locator("main h2 a").getByText("Key replacement").click();
         manager.locator("main").getByText("Outcomes").first().click();
         assertThat(manager.locator("main")).containsText("Seen through to the end");
         Browser.shot(manager, "palette-outcomes");

@@ -92,7 +92,7 @@ class StudioJourney {
         readTheDifference(analyst);
         seeWhomItTouches(analyst);
         handIn(analyst, "People note a lead, they do not log it");
-        assertThat(band(analyst)).containsText("anybody but Anita Brook");
+        assertThat(at(analyst).band()).containsText("anybody but Anita Brook");
 
         changeACell(analyst);
         handIn(analyst, "Charities buy as the public sector does");
@@ -115,47 +115,47 @@ class StudioJourney {
         assertThat(page.locator("#panel-elements")).containsText("Log lead");
         page.locator("[data-look] [data-element-id=Task_LogLead]").waitFor();
         Browser.shot(page, "studio-look");
-        button(page, "Change").click();
+        at(page).button("Change").click();
         page.locator(".djs-palette").waitFor();
         page.locator("[data-element-id=Task_LogLead] .djs-hit").first().dblclick();
         page.keyboard().press("Control+A");
         page.keyboard().type("Note the lead");
         page.keyboard().press("Enter");
-        saved(page);
+        at(page).saved();
     }
 
     /** The rules of the browser are the server's: a task without a team is refused, at the task, until it has one again. */
     private void mendWhatTheCheckFinds(Page page) {
         page.locator("[data-zoom=fit]").click();
         page.locator("[data-element-id=Task_MendContact] .djs-hit").first().click();
-        open(page, "User assignment");
+        at(page).group("User assignment");
         Locator team = page.locator("#bio-properties-panel-candidateGroups");
         String was = team.inputValue();
         team.fill("");
         team.blur();
-        tab(page, "Problems");
+        at(page).tab("Problems");
         Locator problem = page.locator("#panel-problems .studio-problem--error");
         assertThat(problem.first()).containsText("Error");
         assertThat(page.locator("[data-canvas] .studio-pin--error").first()).isVisible();
-        assertThat(band(page).locator(".is-stopped")).containsText("Checked");
+        assertThat(at(page).band().locator(".is-stopped")).containsText("Checked");
         Browser.shot(page, "studio-problem");
 
         problem.first().locator(".studio-problem__go").click();
-        tab(page, "Properties");
+        at(page).tab("Properties");
         team.fill(was);
         team.blur();
         assertThat(page.locator("[data-problem-count]")).hasText("");
-        assertThat(band(page)).containsText("Say what the change is for");
+        assertThat(at(page).band()).containsText("Say what the change is for");
     }
 
     private void readTheDifference(Page page) {
-        tab(page, "Changes");
+        at(page).tab("Changes");
         assertThat(page.locator("#panel-changes")).containsText("“Log lead” is now called “Note the lead”.");
         Browser.shot(page, "studio-edit");
     }
 
     private void seeWhomItTouches(Page page) {
-        tab(page, "Impact");
+        at(page).tab("Impact");
         assertThat(page.locator("#panel-impact")).containsText("1 case is running");
         Browser.shot(page, "studio-impact-case");
     }
@@ -177,34 +177,27 @@ class StudioJourney {
 
     private void changeACell(Page page) {
         page.navigate(ROUTING);
-        button(page, "Change").click();
+        at(page).button("Change").click();
         Locator cell = page.locator("[data-canvas] [data-element-id=Cell_lead-routing_3_3]");
         cell.click();
         page.keyboard().press("Control+A");
         page.keyboard().type("\"public sector\", \"charity\"");
-        saved(page);
-        tab(page, "Changes");
+        at(page).saved();
+        at(page).tab("Changes");
         assertThat(page.locator("#panel-changes")).containsText("charity");
         Browser.shot(page, "studio-table");
     }
 
     private void handIn(Page page, String reason) {
-        band(page).locator("summary").getByText("Hand in").click();
-        page.locator("#reason").fill(reason);
-        page.locator("#measure").selectOption("speedToLead");
-        page.locator("#expectation").fill("five minutes less");
-        button(page, "Hand in for approval").click();
-        assertThat(page.locator(".letter__notes")).containsText("Handed in");
+        at(page).handIn(reason, "speedToLead", "five minutes less");
     }
 
     private void approveAndDeploy(Page page, String model, String change) {
         page.navigate(model);
         assertThat(page.locator("#panel-changes")).containsText(change);
         Browser.shot(page, "studio-review");
-        button(page, "Approve exactly this").click();
-        button(page, "Deploy").click();
-        assertThat(page.locator(".letter__notes")).containsText("It is live");
-        assertThat(band(page).locator(".is-done")).containsText("Live");
+        at(page).approve();
+        at(page).deploy();
     }
 
     private void takeBack(Page page) {
@@ -212,7 +205,7 @@ class StudioJourney {
         assertThat(page.locator(".studio-change--changed").first()).isVisible();
         Browser.shot(page, "studio-compare");
         page.navigate(PROCESS);
-        tab(page, "Versions");
+        at(page).tab("Versions");
         Locator first = page.locator("#panel-versions li").last();
         first.locator("summary").click();
         first.locator("textarea").fill("It was a try");
@@ -224,30 +217,7 @@ class StudioJourney {
         Browser.shot(page, "studio-handbook");
     }
 
-    private static Locator band(Page page) {
-        return page.locator("#studio-band");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void tab(Page page, String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
-    }
-
-    /** Opens a group of the properties unless it is open. */
-    private static void open(Page page, String group) {
-        Locator header = page.locator(".bio-properties-panel-group-header")
-                .filter(new Locator.FilterOptions().setHasText(group));
-        if (!header.getAttribute("class").contains("open")) {
-            header.locator(".bio-properties-panel-group-header-title").click();
-        }
-    }
-
-    /** Waits until what was typed is the draft's. */
-    private static void saved(Page page) {
-        assertThat(page.locator("[data-saved]")).hasText(java.util.regex.Pattern.compile("Saved \\d\\d:\\d\\d"));
+    private static StudioPage at(Page page) {
+        return new StudioPage(page);
     }
 }

@@ -8,11 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** Somebody at the page of a model: its band, its tabs, and what they do about a draft. */
-final class StudioDesk {
+final class StudioPage {
 
     private final Page page;
 
-    StudioDesk(Page page) {
+    StudioPage(Page page) {
         this.page = page;
     }
 
