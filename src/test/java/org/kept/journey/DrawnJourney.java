@@ -108,7 +108,7 @@ class DrawnJourney {
         care.navigate("/cases/" + ref + "?tab=record");
         assertThat(care.locator("#panel")).containsText("2 Cliff Road, York");
         care.navigate("/cases/" + ref);
-        assertThat(care.locator(".queue__row")).containsText("Change it everywhere");
+        assertThat(care.locator("a.queue__row")).containsText("Change it everywhere");
         shots(care, "plain-record");
         assertThat(browser.complaints()).isEmpty();
     }

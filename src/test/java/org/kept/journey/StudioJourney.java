@@ -117,11 +117,24 @@ class StudioJourney {
         Browser.shot(page, "studio-look");
         at(page).button("Change").click();
         page.locator(".djs-palette").waitFor();
+        name(page, "Note a lead");
+        at(page).saved();
+        at(page).band().locator("summary").getByText("Hand in").click();
+        page.locator("#reason").fill("Half a reason");
+        page.waitForResponse(answer -> answer.url().contains("/band"), () -> name(page, "Note the lead"));
+        assertThat(page.locator("#reason")).hasValue("Half a reason");
+        page.waitForResponse(answer -> answer.url().contains("/band"), () -> at(page)
+                .band()
+                .locator("summary")
+                .getByText("Hand in")
+                .click());
+    }
+
+    private static void name(Page page, String name) {
         page.locator("[data-element-id=Task_LogLead] .djs-hit").first().dblclick();
         page.keyboard().press("Control+A");
-        page.keyboard().type("Note the lead");
+        page.keyboard().type(name);
         page.keyboard().press("Enter");
-        at(page).saved();
     }
 
     /** The rules of the browser are the server's: a task without a team is refused, at the task, until it has one again. */
