@@ -126,8 +126,8 @@ final class Drawing {
     void drag(String type) {
         Locator fields = page.locator("[data-canvas] .fjs-element > .fjs-form-field");
         int before = fields.count();
-        BoundingBox from = page.locator(".fjs-palette-field[data-field-type=" + type + "]")
-                .boundingBox();
+        BoundingBox from =
+                page.locator(".fjs-palette-field[data-field-type=" + type + "]").boundingBox();
         BoundingBox last = fields.last().boundingBox();
         Mouse mouse = page.mouse();
         mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -159,11 +159,14 @@ final class Drawing {
             }
             Locator label = group.locator("#bio-properties-panel-staticOptions-" + i + "-label");
             if (!label.isVisible()) {
-                group.locator("[data-entry-id=staticOptions-" + i + "] .bio-properties-panel-collapsible-entry-header-title")
+                group.locator("[data-entry-id=staticOptions-" + i
+                                + "] .bio-properties-panel-collapsible-entry-header-title")
                         .click();
             }
             label.fill(options[i]);
-            assertThat(page.locator("[data-canvas] .fjs-element > .fjs-form-field").last()).containsText(options[i]);
+            assertThat(page.locator("[data-canvas] .fjs-element > .fjs-form-field")
+                            .last())
+                    .containsText(options[i]);
         }
     }
 

@@ -159,7 +159,8 @@ class PaletteJourney {
     /** Forms before the table that asks what they ask, and the process last: each goes live by itself. */
     private void release(Page analyst) {
         Page reviewer = browser.signedIn(home, "reviewer");
-        for (String file : List.of("key-report.form", "key-look.form", "key-payment.form", "who-pays.dmn", "key-replacement.bpmn")) {
+        for (String file : List.of(
+                "key-report.form", "key-look.form", "key-payment.form", "who-pays.dmn", "key-replacement.bpmn")) {
             String place = "/studio/" + MODULE + "/" + file;
             StudioPage author = new StudioPage(analyst);
             analyst.navigate(place);

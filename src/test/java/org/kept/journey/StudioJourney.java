@@ -123,11 +123,9 @@ class StudioJourney {
         page.locator("#reason").fill("Half a reason");
         page.waitForResponse(answer -> answer.url().contains("/band"), () -> name(page, "Note the lead"));
         assertThat(page.locator("#reason")).hasValue("Half a reason");
-        page.waitForResponse(answer -> answer.url().contains("/band"), () -> at(page)
-                .band()
-                .locator("summary")
-                .getByText("Hand in")
-                .click());
+        page.waitForResponse(
+                answer -> answer.url().contains("/band"),
+                () -> at(page).band().locator("summary").getByText("Hand in").click());
     }
 
     private static void name(Page page, String name) {

@@ -84,10 +84,8 @@ class EditorChoices {
                         .map(book -> new Choice(book.reading().key(), book.name()))
                         .toList(),
                 of(books, "dmn")
-                        .flatMap(book -> shelf
-                                .reading(contents.shown(book.ref(), "").file())
-                                .tables()
-                                .stream())
+                        .flatMap(book ->
+                                shelf.reading(contents.shown(book.ref(), "").file()).tables().stream())
                         .map(EditorChoices::table)
                         .toList(),
                 answers(books),
@@ -95,9 +93,8 @@ class EditorChoices {
     }
 
     private static Stream<Book> of(List<Book> books, String kind) {
-        return books.stream()
-                .filter(book -> book.ref().kind().equals(kind))
-                .filter(book -> book.reading().readable());
+        return books.stream().filter(book -> book.ref().kind().equals(kind)).filter(book -> book.reading()
+                .readable());
     }
 
     private static TableChoice table(Table table) {
@@ -123,8 +120,8 @@ class EditorChoices {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-        COMMON.forEach((key, kind) ->
-                answers.putIfAbsent(key, new Answer(key, phrases.say("facts." + key), kind, List.of())));
+        COMMON.forEach(
+                (key, kind) -> answers.putIfAbsent(key, new Answer(key, phrases.say("facts." + key), kind, List.of())));
         return new ArrayList<>(answers.values());
     }
 
@@ -148,10 +145,11 @@ class EditorChoices {
             options.add(new Choice("false", phrases.say("panel.no")));
         }
         field.path("values")
-                .forEach(one -> options.add(new Choice(
-                        one.path("value").asText(), one.path("label").asText())));
+                .forEach(one -> options.add(
+                        new Choice(one.path("value").asText(), one.path("label").asText())));
         boolean day = field.path("subtype").asText().equals("date");
         String kind = type.equals("checkbox") ? "boolean" : type.equals("number") ? "number" : day ? "date" : "text";
-        return new Answer(key, field.path("label").asText(field.path("dateLabel").asText(key)), kind, options);
+        return new Answer(
+                key, field.path("label").asText(field.path("dateLabel").asText(key)), kind, options);
     }
 }

@@ -50,7 +50,9 @@ class FirstStepsIT extends StudioDesk {
             assertThat(editor.select("#studio-band").text()).as(kind).contains("The check finds nothing wrong");
             assertThat(editor.select("[data-fresh]")).as(kind).hasSize(1);
         }
-        assertThat(open("/studio/parcelpost/broken-parcel.bpmn").select("#panel-problems").text())
+        assertThat(open("/studio/parcelpost/broken-parcel.bpmn")
+                        .select("#panel-problems")
+                        .text())
                 .contains("Nothing comes after it yet");
     }
 
@@ -91,7 +93,8 @@ class FirstStepsIT extends StudioDesk {
         String facts = open("/studio/parcelpost/parcel-route.dmn?edit=true")
                 .select("#panel-facts")
                 .text();
-        assertThat(facts).contains("How bad is it? facts.howBad \"scratch\", \"pieces\" Was it opened? facts.opened What");
+        assertThat(facts)
+                .contains("How bad is it? facts.howBad \"scratch\", \"pieces\" Was it opened? facts.opened What");
     }
 
     @Test

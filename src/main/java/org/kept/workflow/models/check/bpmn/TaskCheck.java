@@ -71,7 +71,8 @@ final class TaskCheck {
                 "form",
                 form.isEmpty()
                         ? "Choose the form that it asks with, one of this module (camunda:formRef)"
-                        : "This module has no form '" + form + "'; choose another (camunda:formRef), or make one of this name");
+                        : "This module has no form '" + form
+                                + "'; choose another (camunda:formRef), or make one of this name");
         report.require(
                 form.isEmpty() || node.get("camunda:formRefBinding").equals("deployment"),
                 node,
@@ -87,7 +88,8 @@ final class TaskCheck {
                 "decision",
                 decision.isEmpty()
                         ? "Choose the table that decides, one of this module (camunda:decisionRef)"
-                        : "There is no decision '" + decision + "' in this module; choose another, or make one of this name");
+                        : "There is no decision '" + decision
+                                + "' in this module; choose another, or make one of this name");
         report.require(
                 decision.isEmpty() || task.get("camunda:decisionRefBinding").equals("deployment"),
                 task,
