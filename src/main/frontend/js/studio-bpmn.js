@@ -16,6 +16,7 @@ import "@bpmn-io/element-template-chooser/dist/element-template-chooser.css";
 import "bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css";
 import { inks } from "./colour.js";
 import { begin, goTo, pin, walking, zooming } from "./studio/diagram-parts.js";
+import { offered } from "./studio/offered.js";
 import { plainPanel } from "./studio/plain-panel.js";
 import { speakingIds } from "./studio/speaking-ids.js";
 import { parse, readText } from "./studio/page.js";
@@ -37,7 +38,7 @@ async function open(section, words) {
     additionalModules: [
       BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaPlatformTooltipProvider,
       ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CamundaBehaviors, TokenSimulation,
-      CreateAppendAnythingModule, CreateAppendElementTemplatesModule, templateShapes, plainPanel(parse(section.dataset.choices, {}), words),
+      CreateAppendAnythingModule, CreateAppendElementTemplatesModule, templateShapes, offered, plainPanel(parse(section.dataset.choices, {}), words),
     ],
   });
   const [source, templates] = await Promise.all([readText(section.dataset.source), readText(section.dataset.templates)]);

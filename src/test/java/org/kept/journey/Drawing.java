@@ -52,6 +52,17 @@ final class Drawing {
         return page.locator("[data-canvas] .djs-shape.selected").getAttribute("data-element-id");
     }
 
+    /** Neither scripts nor anything else that the check would refuse. */
+    void offersNothingThatIsRefused() {
+        page.locator(".djs-palette [data-action=create]").click();
+        Locator entries = page.locator(".djs-popup .entry");
+        assertThat(entries.getByText("User task")).isVisible();
+        assertThat(entries.getByText(Pattern.compile("script|signal|complex", Pattern.CASE_INSENSITIVE)))
+                .hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".djs-popup")).hasCount(0);
+    }
+
     /** Draws a way between two elements, with the arrow beside the first. */
     void connect(String from, String to) {
         Locator ways = page.locator("[data-canvas] .djs-connection");
@@ -72,7 +83,8 @@ final class Drawing {
         double level = other.y + other.height / 2;
         boolean row = Math.abs(one.y + one.height / 2 - level) < 5;
         double x = row ? (one.x + one.width + other.x) / 2 : one.x + one.width / 2;
-        page.mouse().click(x, row ? level : (one.y + one.height + level) / 2);
+        // A little below the line, because its name may stand above it.
+        page.mouse().click(x, row ? level + 4 : (one.y + one.height + level) / 2);
         assertThat(page.locator("[data-canvas] .djs-connection.selected")).hasCount(1);
     }
 

@@ -115,6 +115,7 @@ class PaletteJourney {
 
     private void process(Page page, Drawing drawing) {
         drawing.begin("bpmn", "Key replacement", MODULE);
+        drawing.offersNothingThatIsRefused();
         Browser.shot(page, "palette-empty");
         drawing.choose("Whose cases they are", "Customer care");
         drawing.choose("Promised to be done within", "3 working days");
@@ -138,14 +139,14 @@ class PaletteJourney {
         drawing.fill("Outcome, such as granted", "replaced at our expense");
         Browser.shot(page, "palette-action");
         drawing.connect(house, end);
-        ways(page, drawing, who, pay, house);
+        ways(drawing, who, pay, house);
         drawing.sound();
-        drawing.nothing();
         page.locator("[data-zoom=fit]").click();
+        drawing.selectWay(who, pay);
         Browser.shot(page, "palette-drawn");
     }
 
-    private void ways(Page page, Drawing drawing, String who, String pay, String house) {
+    private void ways(Drawing drawing, String who, String pay, String house) {
         drawing.selectWay(who, house);
         drawing.choose("It is taken when", "no other way fits");
         drawing.name("we do");
@@ -153,7 +154,6 @@ class PaletteJourney {
         drawing.choose("It is taken when", "Answer of “Decide who pays”");
         drawing.choose("is", "customer");
         drawing.name("the customer");
-        Browser.shot(page, "palette-way");
     }
 
     /** Forms before the table that asks what they ask, and the process last: each goes live by itself. */
