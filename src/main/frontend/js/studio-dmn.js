@@ -9,14 +9,19 @@ import "dmn-js/dist/assets/dmn-js-literal-expression.css";
 import "dmn-js/dist/assets/dmn-font/css/dmn.css";
 import { inks } from "./colour.js";
 import { pinByAttribute } from "./studio/pins.js";
-import { readText } from "./studio/page.js";
+import { askedColumns } from "./studio/asked-columns.js";
+import { parse, readText } from "./studio/page.js";
 import { views } from "./studio/dmn-views.js";
 import { workbench } from "./studio/workbench.js";
 
 async function open(section, words) {
   const modeler = new DmnModeler({ container: section.querySelector("[data-canvas]"), common: {}, drd: { drdRenderer: inks() } });
   const changes = [];
-  modeler.on("viewer.created", ({ viewer }) => viewer.on("commandStack.changed", () => changes.forEach((does) => does())));
+  const { answers = [] } = parse(section.dataset.choices, {});
+  modeler.on("viewer.created", ({ viewer }) => {
+    viewer.on("commandStack.changed", () => changes.forEach((does) => does()));
+    askedColumns(viewer, answers);
+  });
   await modeler.importXML(await readText(section.dataset.source));
   const tables = modeler.getViews().filter(({ type }) => type !== "drd");
   if (tables.length === 1) await modeler.open(tables[0]);

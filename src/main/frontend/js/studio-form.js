@@ -6,6 +6,7 @@ import "@bpmn-io/form-js-editor/dist/assets/properties-panel.css";
 import "@bpmn-io/form-js-editor/dist/assets/dragula.css";
 import { pinByAttribute } from "./studio/pins.js";
 import { parse, readText } from "./studio/page.js";
+import { speakingKeys } from "./studio/speaking-keys.js";
 import { workbench } from "./studio/workbench.js";
 
 async function open(section) {
@@ -17,6 +18,10 @@ async function open(section) {
   const fields = editor.get("formFieldRegistry");
   /** Problems name a field by its id or by its key. */
   const find = (id) => fields.get(id) ?? fields.getAll().find((field) => field.key === id || field.path === id);
+  const { reserved = [], answers = [] } = parse(section.dataset.choices, {});
+  const own = new Set(fields.getAll().map(({ key }) => key));
+  const others = answers.map(({ value }) => value).filter((key) => !own.has(key));
+  speakingKeys(editor, section.dataset.fresh ? new Set() : own, new Set([...reserved, ...others]));
   return {
     read: async () => `${JSON.stringify(editor.saveSchema(), null, 2)}\n`,
     onChange: (does) => editor.on("commandStack.changed", does),

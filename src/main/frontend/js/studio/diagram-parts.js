@@ -1,27 +1,32 @@
 // What the viewer and the modeler share: where to begin, how to mark, how to walk tokens.
 import { make } from "./page.js";
 
-/** The whole diagram, beside the palette and not beneath it. */
-function whole(canvas) {
+/** All of it, and nothing behind the palette. */
+function fit(canvas) {
   canvas.zoom("fit-viewport", "auto");
   const palette = canvas.getContainer().querySelector(".djs-palette")?.offsetWidth;
   if (!palette) return;
-  const edge = 24;
   const { inner } = canvas.viewbox();
   const { width, height } = canvas.getSize();
-  const scale = Math.min(canvas.zoom(), (width - palette - 2 * edge) / inner.width);
-  const box = { width: width / scale, height: height / scale };
-  canvas.viewbox({ ...box, x: inner.x - (palette + edge) / scale, y: inner.y - (box.height - inner.height) / 2 });
+  const left = palette + 40;
+  const scale = Math.min(1, (width - left - 20) / inner.width, (height - 40) / inner.height);
+  const before = left + (width - left - inner.width * scale) / 2;
+  canvas.viewbox({ x: inner.x - before / scale, y: inner.y - (height / scale - inner.height) / 2, width: width / scale, height: height / scale });
 }
 
-/** A large model would fit only at a size nobody can read: then the view begins at its first event. */
+/** A large model would fit only at a size nobody can read: then the view begins at its first event. A lone one has room beside it. */
 export function begin(modeler) {
   const canvas = modeler.get("canvas");
   const readable = 0.65;
-  whole(canvas);
-  if (canvas.zoom() >= readable) return;
-  const first = modeler.get("elementRegistry").filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
+  const shapes = modeler.get("elementRegistry").filter(({ waypoints, x, labelTarget }) => !waypoints && !labelTarget && x !== undefined);
+  const first = shapes.filter(({ type }) => type === "bpmn:StartEvent").sort((one, other) => one.x - other.x)[0];
   const { width, height } = canvas.getSize();
+  if (shapes.length === 1) {
+    canvas.viewbox({ width, height, x: shapes[0].x - 200, y: shapes[0].y - height * 0.4 });
+    return;
+  }
+  fit(canvas);
+  if (canvas.zoom() >= readable) return;
   const box = { width: width / readable, height: height / readable };
   canvas.viewbox({ ...box, x: (first?.x ?? 0) - Math.min(120, box.width / 8), y: (first?.y ?? 0) - box.height * 0.4 });
 }
@@ -68,7 +73,7 @@ export function zooming(section, modeler) {
   const canvas = modeler.get("canvas");
   section.addEventListener("click", (event) => {
     const by = event.target.closest("[data-zoom]")?.dataset.zoom;
-    if (by === "fit") whole(canvas);
+    if (by === "fit") fit(canvas);
     else if (by) canvas.zoom(canvas.zoom() * Number(by));
   });
 }

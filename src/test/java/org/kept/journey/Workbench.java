@@ -57,15 +57,18 @@ record Workbench(Page page) {
     /** Opens a group of the properties unless it is open. */
     Workbench open(String group) {
         Locator header = page.locator(".bio-properties-panel-group-header")
-                .filter(new Locator.FilterOptions().setHasText(group));
+                .filter(new Locator.FilterOptions().setHasText(group))
+                .first();
         if (!header.getAttribute("class").contains("open")) {
             header.locator(".bio-properties-panel-group-header-title").click();
         }
         return this;
     }
 
+    /** Opens a tab beside the model; the problems' has its number in its name. */
     Workbench tab(String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\s*\\d*$")))
+                .click();
         return this;
     }
 

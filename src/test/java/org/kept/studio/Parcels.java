@@ -101,7 +101,15 @@ public final class Parcels {
 
     /** Takes away everything that tests have made of modules that are not Kept's own. */
     public static void remove(RepositoryService repository, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        List<String> modules = List.of(MODULE, "parcelpost");
+        remove(repository, jdbc, transactions, List.of(MODULE, "parcelpost"));
+    }
+
+    /** Takes away these modules, and every draft there is. */
+    public static void remove(
+            RepositoryService repository,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<String> modules) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             modules.forEach(module -> repository.createDeploymentQuery().deploymentName(module).list().stream()
                     .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true)));
@@ -113,8 +121,9 @@ public final class Parcels {
                     .param("modules", modules)
                     .update();
             for (String table : List.of("casework_audit", "casework_audit_seal")) {
-                jdbc.sql("delete from app." + table + " where ref like 'model:parcel%'")
-                        .update();
+                modules.forEach(module -> jdbc.sql("delete from app." + table + " where ref like ?")
+                        .param("model:" + module + "/%")
+                        .update());
             }
         });
     }

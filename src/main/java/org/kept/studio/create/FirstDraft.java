@@ -26,13 +26,6 @@ record FirstDraft(String module, List<ModelFile> files) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_MODULE = 20;
-    /** Keys that mean something else in forms, conditions or tables. */
-    private static final Set<String> RESERVED = Set.of(
-            ("title note customer facts promises execution constructor prototype if then else for in return some every satisfies"
-                            + " function external between and or not null true false empty div mod eq ne lt gt le ge instanceof instance"
-                            + " of date time duration string number list context item partial")
-                    .split(" "));
-
     private static final Field WHAT_WAS_DONE = new Field("What was done", Kind.LONG_TEXT, List.of());
     private static final Field MAY_GO_ON = new Field("May it go on?", Kind.CHOICE, List.of("Yes", "No"));
 
@@ -60,11 +53,12 @@ record FirstDraft(String module, List<ModelFile> files) {
         private final String policy;
         private final boolean promised;
         private final List<ModelFile> files = new ArrayList<>();
-        private final Set<String> keys = new HashSet<>(RESERVED);
+        private final Set<String> keys = new HashSet<>(Set.of("title", "note"));
         private final Set<String> ids = new HashSet<>(Set.of("Task_Route"));
         private final ProcessDrawing drawing = new ProcessDrawing();
 
         Writing(Wanted wanted, String module) {
+            keys.addAll(ReservedKeys.ALL);
             this.wanted = wanted;
             this.module = module;
             this.name = words(wanted.name(), "Process");

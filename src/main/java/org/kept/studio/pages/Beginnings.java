@@ -42,6 +42,7 @@ class Beginnings {
         String stem = ref.file().substring(0, ref.file().lastIndexOf('.'));
         boolean json = ref.kind().equals("form");
         return read(ref.kind())
+                .replace("@field@", camel(stem) + "Note")
                 .replace("@key@", ref.kind().equals("bpmn") ? camel(stem) : stem)
                 .replace("@name@", json ? name.replaceAll("[\\\\\"]", "") : xml(name))
                 .getBytes(StandardCharsets.UTF_8);

@@ -40,6 +40,7 @@ class ModelPage {
     private final Running running;
     private final Measuring measuring;
     private final EditorWords words;
+    private final EditorChoices choices;
     private final Findings findings;
     private final Comments comments;
     private final People people;
@@ -57,6 +58,7 @@ class ModelPage {
             Running running,
             Measuring measuring,
             EditorWords words,
+            EditorChoices choices,
             Findings findings,
             Comments comments,
             People people,
@@ -72,6 +74,7 @@ class ModelPage {
         this.running = running;
         this.measuring = measuring;
         this.words = words;
+        this.choices = choices;
         this.findings = findings;
         this.comments = comments;
         this.people = people;
@@ -126,6 +129,9 @@ class ModelPage {
         model.addAttribute("called", reading.names());
         model.addAttribute("numbers", counts(reading));
         model.addAttribute("words", words.all());
+        var may = editing ? choices.of(ref) : null;
+        model.addAttribute("choices", may);
+        model.addAttribute("choicesJson", editing ? words.write(may) : null);
         model.addAttribute("part", editing ? "studio-" + ref.kind() : ref.kind().equals("bpmn") ? "studio-look" : null);
         var found = shown.draft() ? differences.ofDraft(book.draft()) : new ModelChanges.Found(List.of(), null);
         found.tell(model);
@@ -146,6 +152,9 @@ class ModelPage {
         }
         if (!editing && kind.equals("bpmn")) {
             tabs.add("elements");
+        }
+        if (editing && List.of("dmn", "letter").contains(kind)) {
+            tabs.add("facts");
         }
         if (shown.draft()) {
             tabs.add("problems");

@@ -33,6 +33,14 @@ public class EditorWords {
             "renamed",
             "moved");
 
+    /** The words of the panel beside a drawing. */
+    private static final List<String> PANEL = List.of(
+            ("choose Process UserTask StartEvent BusinessRuleTask SequenceFlow owner owner.none promise promise.name promise.PT4H-business"
+                            + " promise.P1D-business promise.P2D-business promise.P3D-business promise.P5D-business promise.P10D-business promise.P2W"
+                            + " promise.P1M team team.none form form.none due due.due due.warn due.PT4H due.P1D due.P2D due.P5D due.P10D table"
+                            + " table.none result way way.else way.own way.result value")
+                    .split(" "));
+
     private final Phrases phrases;
     private final ObjectMapper json;
 
@@ -45,6 +53,7 @@ public class EditorWords {
     public String all() {
         Map<String, String> words = new LinkedHashMap<>();
         KEYS.forEach(key -> words.put(key, phrases.say("editor." + key, "{0}")));
+        PANEL.forEach(key -> words.put("panel." + key, phrases.say("panel." + key, "{0}")));
         return write(words);
     }
 

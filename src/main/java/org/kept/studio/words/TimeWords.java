@@ -64,7 +64,7 @@ public class TimeWords {
         }
         return policies.find(policy)
                 .map(entry -> phrases.say("time." + what, entry.term(), entry.name()))
-                .orElseGet(() -> phrases.say("time." + what, policy, policy));
+                .orElseGet(() -> phrases.say("time.new." + what, span(policy)));
     }
 
     private String span(String text) {

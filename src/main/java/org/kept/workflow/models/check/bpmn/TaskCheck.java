@@ -50,7 +50,7 @@ final class TaskCheck {
                 !groups.isBlank() || !task.get("camunda:assignee").isBlank(),
                 task,
                 "owner",
-                "Say whose task it is: camunda:candidateGroups with a team");
+                "Choose the team that does it (camunda:candidateGroups)");
         Set<String> teams = known.catalogue().groups();
         if (!ExpressionShape.in(groups) && !groups.isBlank() && !teams.isEmpty()) {
             Stream.of(groups.split(","))
@@ -69,9 +69,12 @@ final class TaskCheck {
                 known.forms().containsKey(form),
                 node,
                 "form",
-                "Refer to a form of this module with camunda:formRef; there is no form '" + form + "'");
+                form.isEmpty()
+                        ? "Choose the form that it asks with, one of this module (camunda:formRef)"
+                        : "This module has no form '" + form
+                                + "'; choose another (camunda:formRef), or make one of this name");
         report.require(
-                node.get("camunda:formRefBinding").equals("deployment"),
+                form.isEmpty() || node.get("camunda:formRefBinding").equals("deployment"),
                 node,
                 "form",
                 "Set camunda:formRefBinding=\"deployment\", so that a running case keeps its form");
@@ -83,9 +86,12 @@ final class TaskCheck {
                 known.decisions().contains(decision),
                 task,
                 "decision",
-                "There is no decision '" + decision + "' in this module; choose one that is deployed or send it along");
+                decision.isEmpty()
+                        ? "Choose the table that decides, one of this module (camunda:decisionRef)"
+                        : "There is no decision '" + decision
+                                + "' in this module; choose another, or make one of this name");
         report.require(
-                task.get("camunda:decisionRefBinding").equals("deployment"),
+                decision.isEmpty() || task.get("camunda:decisionRefBinding").equals("deployment"),
                 task,
                 "decision",
                 "Set camunda:decisionRefBinding=\"deployment\", so that a running case keeps its table");

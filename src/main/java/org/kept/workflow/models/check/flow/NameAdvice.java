@@ -106,6 +106,9 @@ final class NameAdvice {
             report.advise(
                     event, "event-name", "Say what has happened by then, such as 'Lead received' or 'Three days gone'");
         }
+        if (event.is("startEvent") && graph.outgoing(event).isEmpty()) {
+            report.advise(event, "end-name", "Nothing comes after it yet; draw what is done next, and how it ends");
+        }
     }
 
     private void checkEnd(Xml end) {

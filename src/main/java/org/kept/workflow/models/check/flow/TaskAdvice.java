@@ -20,7 +20,7 @@ final class TaskAdvice {
             report.advise(
                     node,
                     "due",
-                    "Say by when it is to be done: camunda:dueDate=\"${promises.due(execution, 'policy')}\"");
+                    "Choose by when it is to be done (camunda:dueDate, such as ${promises.due(execution, 'policy')})");
         } else if (node.is("userTask") && !Waiting.asksPromise(due) && !isWatched(node)) {
             report.advise(
                     node,
