@@ -59,12 +59,17 @@ final class Hostile {
     }
 
     static String million() {
+        return tasks(1_000_000);
+    }
+
+    static String tasks(int number) {
         return """
                 <sequenceFlow id="f1" sourceRef="start" targetRef="many"/>
                 <userTask id="many"><multiInstanceLoopCharacteristics isSequential="false">
-                  <loopCardinality xsi:type="tFormalExpression">1000000</loopCardinality>
+                  <loopCardinality xsi:type="tFormalExpression">%d</loopCardinality>
                 </multiInstanceLoopCharacteristics></userTask>
-                """;
+                """
+                .formatted(number);
     }
 
     /** A way that splits in two at every step, thirty times. */

@@ -27,6 +27,10 @@ class TrialLimitsTest {
     private static final TrialSettings SHORT = new TrialSettings(
             Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(90), "128m", 2, Duration.ofSeconds(1));
 
+    /** Time enough, so that only its memory can stop a child. */
+    private static final TrialSettings SMALL = new TrialSettings(
+            Duration.ofSeconds(80), Duration.ofSeconds(60), Duration.ofSeconds(90), "96m", 2, Duration.ofSeconds(1));
+
     private final TrialRunner runner = new TrialRunner(SHORT);
 
     static Stream<Arguments> hostile() {
@@ -44,6 +48,7 @@ class TrialLimitsTest {
     @MethodSource("hostile")
     void is_stopped_in_its_limit_and_nothing_is_left(String what, Map<String, Map<String, byte[]>> models)
             throws IOException {
+        List<Path> there = left();
         long before = used();
         long began = System.nanoTime();
 
@@ -55,8 +60,17 @@ class TrialLimitsTest {
         assertThat(result.sentence()).doesNotContain("Exception").hasSizeLessThan(500);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
         assertThat(ChildJvm.running()).isZero();
-        assertThat(left()).isEmpty();
+        assertThat(left()).as("folders of its own").isSubsetOf(there);
         assertThat(used() - before).as("bytes that stay with the parent").isLessThan(20_000_000);
+    }
+
+    @Test
+    void what_wants_more_memory_than_it_has_is_stopped_long_before_its_time() {
+        TrialResult result = smoke(new TrialRunner(SMALL), Hostile.process(Hostile.tasks(20_000)));
+
+        assertThat(result.verdict()).as(result.sentence()).isEqualTo(Verdict.TOO_BIG);
+        assertThat(result.sentence()).contains("wanted more than 96m of memory and was stopped");
+        assertThat(ChildJvm.running()).isZero();
     }
 
     @Test
@@ -89,6 +103,10 @@ class TrialLimitsTest {
     }
 
     private TrialResult smoke(Map<String, Map<String, byte[]>> models) {
+        return smoke(runner, models);
+    }
+
+    private static TrialResult smoke(TrialRunner runner, Map<String, Map<String, byte[]>> models) {
         var outcome =
                 runner.run(models, seconds -> new TrialOrder(Map.of(), List.of(), List.of("hostile"), null, seconds));
         return outcome.findings().result(outcome.seconds(), List.of());
