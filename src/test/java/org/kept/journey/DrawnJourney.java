@@ -116,6 +116,7 @@ class DrawnJourney {
     @Test
     void whatIsMissingIsSaidWhereItIsMissingAndThePaletteLeadsToTheForm() {
         Page care = browser.signedIn(home, "care");
+        offered(care, "Begin: Favour");
         care.keyboard().press("Control+k");
         care.keyboard().type("begin: favour");
         care.keyboard().press("Enter");
@@ -129,6 +130,14 @@ class DrawnJourney {
         assertThat(care.locator("#contact")).hasValue("Nobody at all");
         assertThat(care.locator("form.task-form input[type=text]").first()).hasValue("A window seat");
         shots(care, "plain-refused");
+    }
+
+    /** What was deployed just now is offered within seconds. */
+    private static void offered(Page page, String begin) {
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("[data-palette^='" + begin + "']").count() > 0;
+        });
     }
 
     private void shots(Page page, String name) {
