@@ -98,6 +98,19 @@ class FirstStepsIT extends StudioDesk {
     }
 
     @Test
+    void aTableOfLeadsAsksWhatARecordOfALeadSaysAndNotWhatItsTasksAsk() {
+        analyst.post("/studio/lead/lead-routing.dmn", "/studio/lead/lead-routing.dmn/change", Map.of());
+
+        String facts = open("/studio/lead/lead-routing.dmn?edit=true")
+                .select("#panel-facts")
+                .text();
+
+        assertThat(facts)
+                .contains("Company size facts.companySize", "Job level facts.jobLevel", "Title of the case facts.title")
+                .doesNotContain("facts.assignTo", "facts.noticeDeadline");
+    }
+
+    @Test
     void aFormThatCannotBeReadTakesNoChoiceAway() {
         String form = begin("form", "Parcel report");
         analyst.put("/studio/new", form.replace("?edit=true", "") + "/draft", "{ \"type\"");
