@@ -161,7 +161,7 @@ class StudioJourney {
         team.fill(was);
         team.blur();
         assertThat(page.locator("[data-problem-count]")).hasText("");
-        assertThat(desk.band()).containsText("Say what the change is for");
+        assertThat(desk.band()).containsText("Try it with its scenarios");
     }
 
     private void readTheDifference(Workbench desk) {

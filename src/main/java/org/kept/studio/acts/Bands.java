@@ -73,7 +73,8 @@ public class Bands {
                     names.person(draft.returned().by()),
                     draft.returned().words());
         }
-        return phrases.say("next.submit");
+        boolean played = List.of("bpmn", "dmn").contains(draft.ref().kind());
+        return phrases.say(played && !draft.tried() ? "next.try" : "next.submit");
     }
 
     private List<String> may(Draft draft, boolean sound, Person me) {

@@ -26,11 +26,14 @@ final class Mutations {
 
     private Mutations() {}
 
-    /** One value of a file, and the same file with another in its place. */
-    record Mutation(ModelFile file, String value, String text) {
+    /** One value of a file, and where another stands in its place. */
+    record Mutation(ModelFile file, String value, int start, int end, String changed) {
 
+        /** The whole file, made only when it is asked: files have thousands of values. */
         ModelFile mutated() {
-            return new ModelFile(file.name(), text.getBytes(StandardCharsets.UTF_8));
+            String text = new String(file.bytes(), StandardCharsets.UTF_8);
+            String whole = text.substring(0, start) + changed + text.substring(end);
+            return new ModelFile(file.name(), whole.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -69,8 +72,8 @@ final class Mutations {
             String value = matcher.group(group);
             String changed = group == 3 ? (value.equals("true") ? "false" : "true") : change.apply(value);
             if (!changed.equals(value)) {
-                String whole = text.substring(0, matcher.start(group)) + changed + text.substring(matcher.end(group));
-                mutations.add(new Mutation(file, matcher.group().strip(), whole));
+                mutations.add(
+                        new Mutation(file, matcher.group().strip(), matcher.start(group), matcher.end(group), changed));
             }
             matcher.region(matcher.end(group), text.length());
         }

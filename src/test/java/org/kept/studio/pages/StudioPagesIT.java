@@ -117,7 +117,7 @@ class StudioPagesIT extends StudioVisits {
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         Document draft = open(analyst, FEE_PAGE);
         assertThat(draft.select("#panel-changes").text()).contains("7");
-        assertThat(draft.select("#studio-band").text()).contains("Say what the change is for");
+        assertThat(draft.select("#studio-band").text()).contains("Try it with its scenarios");
 
         act(analyst, FEE_PAGE, "/submit", Map.of("reason", "", "measure", "none", "expectation", "a lot"));
         Document refused = open(analyst, FEE_PAGE);
