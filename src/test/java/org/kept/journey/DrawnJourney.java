@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An analyst answers three questions, and has a process whose cases can be begun; what else becomes of drawn ones tells {@link PaletteJourney}. */
 @KeptTest
 class DrawnJourney {
-
-    private static final List<Integer> WIDTHS = List.of(1440, 390);
 
     @LocalServerPort
     private int port;
@@ -75,7 +72,7 @@ class DrawnJourney {
         analyst.locator("#step2").fill("Change it everywhere");
         analyst.locator("#fields2").fill("Who was told");
         analyst.locator("#decides").check();
-        shots(analyst, "plain-new-process");
+        new Workbench(analyst).everywhere("plain-new-process");
         analyst.locator("[data-primary]").click();
         String module = "addresschange" + mark;
         analyst.waitForURL(url -> url.contains("/studio/addresschange"));
@@ -87,19 +84,19 @@ class DrawnJourney {
 
         Page care = browser.signedIn(home, "care");
         care.navigate("/cases/new");
-        shots(care, "plain-list");
+        new Workbench(care).everywhere("plain-list");
         care.locator("a[data-open]", new Page.LocatorOptions().setHasText("Address change " + mark))
                 .click();
         care.locator(".fjs-form-field").first().waitFor();
         care.locator("#contact").fill("Ada Hart-" + mark);
         Desk desk = new Desk(care);
         desk.write("What is it about?", "Moved to York");
-        shots(care, "plain-start");
+        new Workbench(care).everywhere("plain-start");
         care.locator("form.task-form button[type=submit]").click();
         care.waitForURL(url -> url.contains("/cases/ADD"));
         String ref = care.url().replaceAll(".*/cases/", "");
         care.locator(".djs-container").first().waitFor();
-        shots(care, "plain-case");
+        new Workbench(care).everywhere("plain-case");
 
         desk.open(ref, "Check the new address")
                 .write("New address", "2 Cliff Road, York")
@@ -109,7 +106,7 @@ class DrawnJourney {
         assertThat(care.locator("#panel")).containsText("2 Cliff Road, York");
         care.navigate("/cases/" + ref);
         assertThat(care.locator("a.queue__row")).containsText("Change it everywhere");
-        shots(care, "plain-record");
+        new Workbench(care).everywhere("plain-record");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -129,7 +126,7 @@ class DrawnJourney {
         assertThat(care.locator("#contact-problem")).containsText("There is none of this name");
         assertThat(care.locator("#contact")).hasValue("Nobody at all");
         assertThat(care.locator("form.task-form input[type=text]").first()).hasValue("A window seat");
-        shots(care, "plain-refused");
+        new Workbench(care).everywhere("plain-refused");
     }
 
     /** What was deployed just now is offered within seconds. */
@@ -138,22 +135,5 @@ class DrawnJourney {
             page.reload();
             return page.locator("[data-palette^='" + begin + "']").count() > 0;
         });
-    }
-
-    private void shots(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(java.nio.file.Path.of(
-                                "target",
-                                "screenshots",
-                                name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 }

@@ -107,8 +107,14 @@ record Workbench(Page page) {
         return this;
     }
 
-    /** Pictures on a desk and on a phone, by day and by night; the one on a desk by day has the plain name. */
+    /**
+     * A picture on a desk by day; with {@code -Dkept.pictures=all}, for whoever wants to look at a change, on a phone and by night as well.
+     */
     void everywhere(String name) {
+        if (!"all".equals(System.getProperty("kept.pictures"))) {
+            Browser.shot(page, name);
+            return;
+        }
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.setViewportSize(390, 844);

@@ -121,7 +121,7 @@ class TrialLimitsTest {
 
     private static List<Path> left() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("kept-trial-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(ChildJvm.prefix()))
                     .toList();
         }
     }

@@ -29,9 +29,14 @@ public final class ChildJvm {
 
     private ChildJvm() {}
 
+    /** What the names of this program's folders begin with: another Kept on the same machine has folders of its own. */
+    public static String prefix() {
+        return "kept-trial-" + ProcessHandle.current().pid() + "-";
+    }
+
     /** An empty folder for one child. */
     public static Path folder() throws IOException {
-        return Files.createTempDirectory("kept-trial-").toRealPath();
+        return Files.createTempDirectory(prefix()).toRealPath();
     }
 
     /** Starts a child that finds its order in the folder. */
