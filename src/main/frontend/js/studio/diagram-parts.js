@@ -28,7 +28,9 @@ export function begin(modeler) {
   fit(canvas);
   if (canvas.zoom() >= readable) return;
   const box = { width: width / readable, height: height / readable };
-  canvas.viewbox({ ...box, x: (first?.x ?? 0) - Math.min(120, box.width / 8), y: (first?.y ?? 0) - box.height * 0.4 });
+  const palette = canvas.getContainer().querySelector(".djs-palette")?.offsetWidth;
+  const before = palette ? (palette + 60) / readable : Math.min(120, box.width / 8);
+  canvas.viewbox({ ...box, x: (first?.x ?? 0) - before, y: (first?.y ?? 0) - box.height * 0.4 });
 }
 
 export function goTo(modeler, id) {

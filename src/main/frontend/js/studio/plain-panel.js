@@ -93,9 +93,9 @@ export function plainPanel(choices, words) {
     };
 
     const kinds = [
-      ["bpmn:Process", () => [processTeam, promise]],
+      ["bpmn:Process", () => (choices.drawn ? [processTeam, promise] : [])],
       ["bpmn:UserTask", () => [team, form, due]],
-      ["bpmn:StartEvent", ({ parent, businessObject }) => (is(parent, "bpmn:Process") && !businessObject.eventDefinitions?.length ? [form] : [])],
+      ["bpmn:StartEvent", ({ parent, businessObject }) => (choices.drawn && is(parent, "bpmn:Process") && !businessObject.eventDefinitions?.length ? [form] : [])],
       ["bpmn:BusinessRuleTask", () => [table, result]],
       ["bpmn:SequenceFlow", ({ source }) => (is(source, "bpmn:Gateway") && source.outgoing.length > 1 ? [way, value] : [])],
     ];

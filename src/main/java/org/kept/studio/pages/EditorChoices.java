@@ -11,6 +11,7 @@ import org.kept.studio.outline.Table;
 import org.kept.studio.shelf.Book;
 import org.kept.studio.shelf.Bookshelf;
 import org.kept.studio.shelf.Contents;
+import org.kept.workflow.starts.Startables;
 import org.springframework.stereotype.Component;
 
 /** What an analyst chooses in the editors instead of typing it: teams, and the forms, tables and facts of the module, drafts included. */
@@ -21,12 +22,14 @@ class EditorChoices {
     private final Contents contents;
     private final People people;
     private final AskableFacts facts;
+    private final Startables startables;
 
-    EditorChoices(Bookshelf shelf, Contents contents, People people, AskableFacts facts) {
+    EditorChoices(Bookshelf shelf, Contents contents, People people, AskableFacts facts, Startables startables) {
         this.shelf = shelf;
         this.contents = contents;
         this.people = people;
         this.facts = facts;
+        this.startables = startables;
     }
 
     record Choice(String value, String label) {}
@@ -37,10 +40,12 @@ class EditorChoices {
     /**
      * All there is to choose from.
      *
+     * @param drawn whether the models say whose the cases are and how they begin, since no part written in Java does
      * @param policy what a promise of this process would be called
      * @param reserved keys that a field had better not have
      */
     record All(
+            boolean drawn,
             String policy,
             List<Choice> teams,
             List<Choice> forms,
@@ -52,6 +57,7 @@ class EditorChoices {
         List<Book> books = shelf.module(ref.module());
         String stem = ref.file().substring(0, ref.file().lastIndexOf('.'));
         return new All(
+                startables.drawn(ref.module()),
                 stem.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-done",
                 people.teams().stream()
                         .map(team -> new Choice(team.id(), team.name()))

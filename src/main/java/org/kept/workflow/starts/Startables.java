@@ -14,6 +14,9 @@ public interface Startables {
     /** The one of that key; empty where there is none, or a module written in Java begins it. */
     Optional<Startable> find(String processKey);
 
+    /** Whether nothing but models makes the module, so that its models say whose its cases are and how they begin. */
+    boolean drawn(String module);
+
     /**
      * The answers to its start form in their types.
      *

@@ -100,6 +100,7 @@ class FirstStepsIT extends StudioDesk {
     @Test
     void aTableOfLeadsAsksWhatARecordOfALeadSaysAndNotWhatItsTasksAsk() {
         analyst.post("/studio/lead/lead-routing.dmn", "/studio/lead/lead-routing.dmn/change", Map.of());
+        analyst.post("/studio/lead/lead-handling.bpmn", "/studio/lead/lead-handling.bpmn/change", Map.of());
 
         String facts = open("/studio/lead/lead-routing.dmn?edit=true")
                 .select("#panel-facts")
@@ -108,6 +109,13 @@ class FirstStepsIT extends StudioDesk {
         assertThat(facts)
                 .contains("Company size facts.companySize", "Job level facts.jobLevel", "Title of the case facts.title")
                 .doesNotContain("facts.assignTo", "facts.noticeDeadline");
+        assertThat(choices("/studio/lead/lead-handling.bpmn?edit=true")
+                        .at("/drawn")
+                        .asBoolean())
+                .as("its model decides whose its cases are")
+                .isFalse();
+        assertThat(choices(begin("bpmn", "Parcel visit")).at("/drawn").asBoolean())
+                .isTrue();
     }
 
     @Test

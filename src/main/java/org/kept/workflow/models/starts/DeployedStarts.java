@@ -53,6 +53,11 @@ class DeployedStarts implements Startables {
     }
 
     @Override
+    public boolean drawn(String module) {
+        return !StartReader.hasJava(module);
+    }
+
+    @Override
     public Map<String, Object> check(Startable process, Map<String, Object> answers) {
         return new FormCheck(StartForms.schema(process.form()), Map.of()).check(answers);
     }
@@ -97,7 +102,7 @@ class DeployedStarts implements Startables {
                 .query((row, number) -> new Definition(row.getString(1), row.getString(2)))
                 .list();
         return found.stream()
-                .filter(one -> !StartReader.hasJava(one.module()))
+                .filter(one -> drawn(one.module()))
                 .flatMap(one -> known.get(one.id(), id -> reader.read(id, one.module())).stream())
                 .toList();
     }
