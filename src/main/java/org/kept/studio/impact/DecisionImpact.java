@@ -2,6 +2,8 @@ package org.kept.studio.impact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,23 +62,24 @@ class DecisionImpact {
                 whole.stream().filter(each -> each.ref() != null).map(Past::ref).toList());
         Map<String, Xml> drafted = decisions(draft);
         for (String decision : new TreeSet<>(byDecision.keySet())) {
-            List<Past> all = byDecision.get(decision);
+            Map<Map<String, Object>, List<Past>> questions = byDecision.get(decision).stream()
+                    .collect(Collectors.groupingBy(Past::variables, LinkedHashMap::new, Collectors.toList()));
+            List<List<Past>> asking = List.copyOf(questions.values());
             FlipWords said = new FlipWords(drafted.get(decision));
-            ReplayResult result = trials.replay(
-                    draft.name(),
-                    live.bytes(),
-                    draft.bytes(),
-                    decision,
-                    all.stream().map(Past::variables).toList());
+            ReplayResult result =
+                    trials.replay(draft.name(), live.bytes(), draft.bytes(), decision, List.copyOf(questions.keySet()));
             seconds += result.seconds();
-            asked += result.cases().size();
             if (result.verdict() != Verdict.PASSED) {
                 words.add(result.sentence());
             }
-            result.cases().stream()
-                    .filter(one -> one.flips() || one.after().problem() != null)
-                    .forEach(one -> flips.add(flip(all.get(one.index()), one, known, said)));
+            for (ReplayResult.Case one : result.cases()) {
+                asked += asking.get(one.index()).size();
+                if (one.flips() || one.after().problem() != null) {
+                    asking.get(one.index()).forEach(each -> flips.add(flip(each, one, known, said)));
+                }
+            }
         }
+        flips.sort(Comparator.comparing(Impact.Flip::at).reversed());
         Impact.Replay replay =
                 new Impact.Replay(asked, found.size(), flips.size(), money(flips), seconds, String.join(". ", words));
         return new Impact(
