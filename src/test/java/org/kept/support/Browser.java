@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
+    /** In milliseconds; what is there in a moment on an idle machine may take longer on one that builds. */
+    private static final double PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class Browser implements AutoCloseable {
                     "*** NO CHROMIUM FOUND: THIS JOURNEY IS SKIPPED. Install one, or set KEPT_CHROMIUM. ***");
             Assumptions.abort("no Chromium");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -67,7 +72,7 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setTimezoneId("Europe/London")
                 .setLocale("en-GB"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
