@@ -92,6 +92,18 @@ class TogetherPagesIT extends StudioVisits {
     }
 
     @Test
+    void a_file_that_is_none_is_refused_and_nothing_is_handed_in() {
+        drafts();
+        for (String with : new String[] {"nonsense", ":", "../../etc.form:00", "parcel-gone.form:00"}) {
+            var answer = analyst.post(
+                    RETURN, RETURN + "/submit", Map.of("reason", "Look at each", "measure", "none", "with", with));
+
+            assertThat(answer.statusCode()).as(with).isIn(302, 404, 422);
+            assertThat(open(analyst, RETURN).select("#act-submit")).as(with).hasSize(1);
+        }
+    }
+
+    @Test
     void when_one_of_them_was_changed_meanwhile_none_is_approved() {
         drafts();
         Document draft = open(analyst, RETURN);
