@@ -40,6 +40,9 @@ class LeadHardTestsIT extends LeadScenario {
     /** Five minutes of staffed time later: two on Friday, three after Tuesday's opening at nine. */
     private static final Instant TUESDAY_MORNING = Instant.parse("2026-09-01T08:03:00Z");
 
+    /** Ten in London on a working day: whoever keeps office hours is at work. */
+    private static final Instant OFFICE_HOURS = Instant.parse("2026-09-02T09:00:00Z");
+
     @Autowired
     Customers customers;
 
@@ -164,6 +167,7 @@ class LeadHardTestsIT extends LeadScenario {
 
     @Test
     void one_person_with_three_forms_on_two_channels_is_one_case_with_one_owner() {
+        clock.setTo(OFFICE_HOURS);
         String email = someone();
         UUID account = customers.addAccount(new Customers.NewAccount("Named Customer plc", null, null, 900, "manager"));
         UUID contact = customers.addContact(new Customers.NewContact(
