@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.kept.casework.measures.CaseMeasure;
 import org.kept.casework.measures.CaseMeasure.Kind;
+import org.kept.insight.AtOnce;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.TwoSides;
 import org.kept.insight.measure.TwoSides.Told;
@@ -21,11 +22,9 @@ import org.kept.insight.statistics.Comparison.Share;
 import org.kept.insight.statistics.MixAdjusted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Works out the numbers of two sides and how sure their difference is; the same rows every time, because the draws are seeded. */
 @Service
-@Transactional(readOnly = true)
 public class Comparing {
 
     private static final long SEED = 20_261_125;
@@ -33,12 +32,14 @@ public class Comparing {
     private final Tallies tallies;
     private final Measures measures;
     private final TwoSides sides;
+    private final AtOnce atOnce;
     private final JdbcClient jdbc;
 
-    Comparing(Tallies tallies, Measures measures, TwoSides sides, JdbcClient jdbc) {
+    Comparing(Tallies tallies, Measures measures, TwoSides sides, AtOnce atOnce, JdbcClient jdbc) {
         this.tallies = tallies;
         this.measures = measures;
         this.sides = sides;
+        this.atOnce = atOnce;
         this.jdbc = jdbc;
     }
 
@@ -48,15 +49,18 @@ public class Comparing {
      */
     public List<Compared> of(Scope one, Scope other, LocalDate today) {
         List<Compared> all = new ArrayList<>();
-        Map<String, long[]> before = cycleTimes(one);
-        Map<String, long[]> after = cycleTimes(other);
+        List<Scope> both = List.of(one, other);
+        List<Map<String, long[]>> taken = atOnce.each(both, this::cycleTimes);
+        Map<String, long[]> before = taken.get(0);
+        Map<String, long[]> after = taken.get(1);
         all.add(times("time", null, all(before), all(after), before, after, Mark.of("completed")));
         if (Objects.equals(one.version(), other.version())) {
+            List<long[]> days = atOnce.each(both, side -> perDay(side, today));
             all.add(new Compared(
                     null,
                     "rate",
                     Compared.Kind.RATE,
-                    Rates.perWeek(perDay(one, today), perDay(other, today), SEED),
+                    Rates.perWeek(days.get(0), days.get(1), SEED),
                     null,
                     Mark.of("finished")));
         }
@@ -64,12 +68,10 @@ public class Comparing {
         List<CaseMeasure> asked = measures.of(one.processKey()).stream()
                 .filter(measure -> measure.kind() == Kind.SHARE || measure.kind() == Kind.MEDIAN_TIME)
                 .toList();
-        List<Told> told = sides.of(one, other, asked);
+        List<List<Told>> told = atOnce.each(asked, measure -> sides.of(one, other, measure));
         List<String> segments = segments(one);
         for (CaseMeasure measure : asked) {
-            List<Told> its = told.stream()
-                    .filter(some -> some.measure().equals(measure.id()))
-                    .toList();
+            List<Told> its = told.get(asked.indexOf(measure));
             List<Told> earlier = its.stream().filter(Told::one).toList();
             List<Told> later = its.stream().filter(Told::other).toList();
             Mark mark = Mark.of("measure", measure.id());

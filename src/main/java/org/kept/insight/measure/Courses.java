@@ -1,8 +1,10 @@
 package org.kept.insight.measure;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,43 +14,47 @@ import java.util.Map;
 import java.util.Objects;
 import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.scope.Scope;
+import org.kept.insight.statistics.Percentiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How measures went: this period, the one before, and by week or month; one question to the database for each measure. */
 @Service
-@Transactional(readOnly = true)
 public class Courses {
 
     /** Longer periods are told by month: more points than this are a thicket. */
     private static final int WEEKS = 60;
 
+    /** The edges are read once, in a query of their own; a slot's number is cheaper than its date, and as good to group by. */
     private static final String ROWS =
             """
-            (select m.*, m.at >= :mid as during,
-                case when m.at >= :mid then date_trunc(cast(:unit as text), m.at at time zone :zone)::date end as bucket
-                from (%s) m) m""";
+            (select m.*, m.at >= :mid as during, width_bucket(m.at, (select :edges::timestamptz[])) as slot from (%s) m) m""";
 
-    private static final String BY_BUCKET = " group by grouping sets ((m.during), (m.during, m.bucket))";
+    private static final String BY_SLOT = " group by grouping sets ((m.during), (m.during, m.slot))";
 
     /** Of a share it is enough to count, each row once: none needs an order, and none leaves the database. */
     private static final String SHARE =
             """
-            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, sum(m.n)::bigint as n, sum(m.part) / nullif(sum(m.whole), 0) as value,
-                sum(m.told)::bigint as told, sum(m.hits)::bigint as hits, null::double precision[] as parts, null::double precision[] as wholes
-            from (select m.during, m.bucket, count(*) as n, sum(m.part) as part, sum(m.whole) as whole, count(m.part) as told,
+            select m.during, m.slot, sum(m.n)::bigint as n, sum(m.part) / nullif(sum(m.whole), 0) as value, sum(m.told)::bigint as told,
+                sum(m.hits)::bigint as hits
+            from (select m.during, m.slot, count(*) as n, sum(m.part) as part, sum(m.whole) as whole, count(m.part) as told,
                     count(*) filter (where m.part > 0) as hits
-                from %s group by m.during, m.bucket) m"""
-                    + BY_BUCKET;
+                from %s group by m.during, m.slot) m"""
+                    + BY_SLOT;
 
-    private static final String ONE_BY_ONE =
+    private static final String RATIO =
             """
-            select m.during, m.bucket, grouping(m.bucket) = 1 as whole_period, count(*) as n, %1$s as value, 0 as told, 0 as hits,
-                case when grouping(m.bucket) = 1 then array_agg((%2$s)::double precision%3$s) end as parts,
-                case when grouping(m.bucket) = 1 then array_agg(coalesce(m.whole, 1)::double precision%3$s) end as wholes
-            from %4$s"""
-                    + BY_BUCKET;
+            select m.during, m.slot, count(*) as n, %s as value,
+                case when grouping(m.slot) = 1 then array_agg(m.part::double precision order by m.at, m.ref) end as parts,
+                case when grouping(m.slot) = 1 then array_agg(coalesce(m.whole, 1)::double precision order by m.at, m.ref) end as wholes
+            from %s"""
+                    + BY_SLOT;
+
+    /** What is in the middle is looked up here: a sort of its own for each slot is what takes the database longest. */
+    private static final String MEDIAN =
+            """
+            select m.during, m.slot, count(*) as n, array_agg((%s)::double precision) as parts from %s group by m.during, m.slot""";
 
     private final Measures measures;
     private final JdbcClient jdbc;
@@ -58,45 +64,34 @@ public class Courses {
         this.jdbc = jdbc;
     }
 
-    /** Every measure of the scope's process. */
-    public List<Course> of(Scope scope) {
-        return measures.of(scope.processKey()).stream()
-                .map(measure -> of(scope, measure))
-                .toList();
-    }
-
-    private record Line(boolean during, boolean total, LocalDate bucket, long n, Double value, Sample sample) {}
+    /** @param slot its number, from 1; 0 and one more than there are hold what is before and after; null for all of them together */
+    private record Line(boolean during, Integer slot, long n, Double value, Sample sample) {}
 
     /** One measure. */
+    @Transactional(readOnly = true)
     public Course of(Scope scope, CaseMeasure measure) {
-        boolean months = scope.length().toDays() > 7 * WEEKS;
+        List<Course.Point> slots = slots(scope);
         Scope wide = scope.during(scope.before().from(), scope.to());
         Map<String, Object> parameters = new HashMap<>(wide.parameters());
         parameters.put("mid", Timestamp.from(scope.from()));
-        parameters.put("unit", months ? "month" : "week");
-        parameters.put("zone", scope.zone().getId());
+        parameters.put("edges", edges(scope, slots));
         String rows = ROWS.formatted(measures.rows(wide, measure, ""));
-        String value = measures.aggregate(scope, measure);
-        String sql =
-                switch (measure.kind()) {
-                    case SHARE -> SHARE.formatted(rows);
-                    case RATIO -> ONE_BY_ONE.formatted(value, "m.part", " order by m.at, m.ref", rows);
-                    case MEDIAN_TIME, MEDIAN_VALUE ->
-                        ONE_BY_ONE.formatted(value, measures.single(scope, measure), "", rows);
-                };
         jdbc.sql(Measures.ROOM).query(String.class).single();
-        List<Line> lines = jdbc.sql(sql)
-                .params(parameters)
-                .query((row, number) -> new Line(
-                        row.getBoolean("during"),
-                        row.getBoolean("whole_period"),
-                        row.getObject("bucket", LocalDate.class),
-                        row.getLong("n"),
-                        row.getObject("value") == null ? null : row.getDouble("value"),
-                        measure.kind() == CaseMeasure.Kind.SHARE
-                                ? Sample.share(row.getInt("hits"), row.getInt("told"))
-                                : new Sample(doubles(row.getArray("parts")), doubles(row.getArray("wholes")))))
-                .list();
+        List<Line> lines =
+                switch (measure.kind()) {
+                    case SHARE ->
+                        read(
+                                SHARE.formatted(rows),
+                                parameters,
+                                row -> Sample.share(row.getInt("hits"), row.getInt("told")));
+                    case RATIO ->
+                        read(
+                                RATIO.formatted(measures.aggregate(scope, measure), rows),
+                                parameters,
+                                row -> new Sample(doubles(row.getArray("parts")), doubles(row.getArray("wholes"))));
+                    case MEDIAN_TIME, MEDIAN_VALUE ->
+                        medians(MEDIAN.formatted(measures.single(scope, measure), rows), parameters);
+                };
         Line now = total(lines, true);
         Line before = total(lines, false);
         return new Course(
@@ -104,33 +99,94 @@ public class Courses {
                 new Measures.Reading(measure, now.value(), now.n()),
                 new Measures.Reading(measure, before.value(), before.n()),
                 now.sample().against(before.sample(), measure.kind()),
-                points(scope, lines, months));
+                points(slots, lines));
+    }
+
+    private interface Reader {
+        Sample read(ResultSet row) throws SQLException;
+    }
+
+    private List<Line> read(String sql, Map<String, Object> parameters, Reader sample) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new Line(
+                        row.getBoolean("during"),
+                        row.getObject("slot", Integer.class),
+                        row.getLong("n"),
+                        row.getObject("value") == null ? null : row.getDouble("value"),
+                        sample.read(row)))
+                .list();
+    }
+
+    private List<Line> medians(String sql, Map<String, Object> parameters) {
+        List<Line> lines = new ArrayList<>(jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> median(
+                        row.getBoolean("during"), row.getInt("slot"), row.getLong("n"), doubles(row.getArray("parts"))))
+                .list());
+        for (boolean during : List.of(true, false)) {
+            List<Line> its =
+                    lines.stream().filter(line -> line.during() == during).toList();
+            double[] all = its.stream()
+                    .flatMapToDouble(line -> Arrays.stream(line.sample().parts()))
+                    .toArray();
+            lines.add(median(during, null, its.stream().mapToLong(Line::n).sum(), all));
+        }
+        return lines;
+    }
+
+    private static Line median(boolean during, Integer slot, long n, double[] values) {
+        Double median = values.length == 0 ? null : Percentiles.of(values).median();
+        return new Line(during, slot, n, median, new Sample(values, new double[0]));
     }
 
     private static Line total(List<Line> lines, boolean during) {
         return lines.stream()
-                .filter(line ->
-                        line.during() == during && line.total() && line.sample().parts().length > 0)
+                .filter(line -> line.during() == during
+                        && line.slot() == null
+                        && line.sample().parts().length > 0)
                 .findFirst()
-                .orElse(new Line(during, true, null, 0, null, Sample.NONE));
+                .orElse(new Line(during, null, 0, null, Sample.NONE));
     }
 
-    /** Whole weeks and months only: half a week is no smaller week. */
-    private static List<Course.Point> points(Scope scope, List<Line> lines, boolean months) {
-        Map<LocalDate, Line> known = new HashMap<>();
-        lines.stream()
-                .filter(line -> !line.total() && line.bucket() != null)
-                .forEach(line -> known.put(line.bucket(), line));
-        List<Course.Point> points = new ArrayList<>();
+    /** Whole weeks and months only, with nothing in them yet: half a week is no smaller week. */
+    private static List<Course.Point> slots(Scope scope) {
+        boolean months = scope.length().toDays() > 7 * WEEKS;
+        List<Course.Point> slots = new ArrayList<>();
         LocalDate day =
                 months ? scope.firstDay().withDayOfMonth(1) : scope.firstDay().with(java.time.DayOfWeek.MONDAY);
         for (LocalDate next; !day.isAfter(scope.lastDay()); day = next) {
             next = months ? day.plusMonths(1) : day.plusWeeks(1);
             if (!day.isBefore(scope.firstDay()) && !next.minusDays(1).isAfter(scope.lastDay())) {
-                Line line = known.get(day);
-                points.add(new Course.Point(
-                        day, next.minusDays(1), line == null ? null : line.value(), line == null ? 0 : line.n()));
+                slots.add(new Course.Point(day, next.minusDays(1), null, 0));
             }
+        }
+        return slots;
+    }
+
+    private static String[] edges(Scope scope, List<Course.Point> slots) {
+        List<Instant> edges = new ArrayList<>();
+        slots.forEach(slot -> edges.add(slot.on().atStartOfDay(scope.zone()).toInstant()));
+        edges.add(
+                slots.isEmpty()
+                        ? scope.to()
+                        : slots.get(slots.size() - 1)
+                                .until()
+                                .plusDays(1)
+                                .atStartOfDay(scope.zone())
+                                .toInstant());
+        return edges.stream().map(Instant::toString).toArray(String[]::new);
+    }
+
+    private static List<Course.Point> points(List<Course.Point> slots, List<Line> lines) {
+        Map<Integer, Line> known = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.during() && line.slot() != null)
+                .forEach(line -> known.put(line.slot(), line));
+        List<Course.Point> points = new ArrayList<>();
+        for (Course.Point slot : slots) {
+            Line line = known.get(points.size() + 1);
+            points.add(line == null ? slot : new Course.Point(slot.on(), slot.until(), line.value(), line.n()));
         }
         return points;
     }

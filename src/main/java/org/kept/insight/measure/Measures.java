@@ -20,19 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Measures implements MarkKind {
 
-    /** For the rest of a transaction that reads a year of cases at once: what does not fit is sorted and joined by way of the disk. */
-    public static final String ROOM = "select set_config('work_mem', '64MB', true)";
+    /**
+     * For the rest of a transaction that reads a year of cases at once: what does not fit is sorted and joined by way of the disk, and who
+     * reads beside others leaves them their processors.
+     */
+    public static final String ROOM =
+            "select set_config('work_mem', '64MB', true) || set_config('max_parallel_workers_per_gather', '0', true)";
 
     /** The last run of the case that had begun by then, or else its first: all runs are laid in line once, not looked up for each row. */
     private static final String RUN_OF =
             """
             left join (select k.*, lag(k.started_at) over its as earlier, lead(k.started_at) over its as later from app.insight_case k
                 where k.process_key = :process window its as (partition by k.ref order by k.started_at, k.id)) k
-            on k.ref = m.ref and (k.earlier is null or k.started_at <= m.at) and (k.later is null or m.at < k.later)""";
+            on k.ref = %1$s.ref and (k.earlier is null or k.started_at <= %1$s.%2$s) and (k.later is null or %1$s.%2$s < k.later)""";
 
     /** Where every case has run once, there is nothing to choose. */
     private static final String ONLY_RUN =
-            " left join app.insight_case k on k.ref = m.ref and k.process_key = :process";
+            " left join app.insight_case k on k.ref = %1$s.ref and k.process_key = :process";
 
     private final JdbcClient jdbc;
     private final List<CaseMeasures> modules;
@@ -140,14 +144,24 @@ public class Measures implements MarkKind {
                 + only;
     }
 
-    /** Joins {@code k}, the run of the case that {@code m} is of. */
-    String runOf(Scope scope) {
+    private String runOf(Scope scope) {
+        return runOf(scope, "m", "at");
+    }
+
+    /**
+     * Joins {@code k}, the run of the case that a row is of. Those that ran again are counted, for whether any exists would be looked for in
+     * the table itself.
+     *
+     * @param row the name of what has a {@code ref}
+     * @param moment its column that says which run of the case is meant
+     */
+    public String runOf(Scope scope, String row, String moment) {
         boolean again = jdbc.sql(
-                        "select exists (select 1 from app.insight_case where process_key = :process and name <> ref)")
+                        "select count(*) > 0 from app.insight_case where process_key = :process and name <> ref")
                 .param("process", scope.processKey())
                 .query(Boolean.class)
                 .single();
-        return again ? RUN_OF : ONLY_RUN;
+        return (again ? RUN_OF : ONLY_RUN).formatted(row, moment);
     }
 
     String rows(Scope scope, CaseMeasure measure, String only) {

@@ -38,14 +38,25 @@ class LittleWords {
      */
     record Said(String sentence, String left, String rate, String time, String right, long present, String href) {}
 
-    /** Up to now at the latest: of the rest of the period nothing is known. Null where it has not begun. */
-    Said of(Scope scope) {
+    /** What was counted, up to now at the latest: of the rest of the period nothing is known. */
+    record Checked(Scope past, LittleCheck check) {}
+
+    /** Null where the period has not begun. */
+    Checked check(Scope scope) {
         Instant now = clock.instant();
         if (!scope.from().isBefore(now)) {
             return null;
         }
         Scope past = scope.to().isAfter(now) ? scope.during(scope.from(), now) : scope;
-        LittleCheck check = window.of(past);
+        return new Checked(past, window.of(past));
+    }
+
+    /** In words; null where nothing was counted. */
+    Said of(Checked checked) {
+        if (checked == null) {
+            return null;
+        }
+        LittleCheck check = checked.check();
         double perDay = check.rate() * Duration.ofDays(1).toMillis();
         String left = words.number(check.inProgress());
         String time = words.duration(check.residence(), false);
@@ -58,6 +69,6 @@ class LittleWords {
                 time,
                 right,
                 check.present(),
-                links.cases(past, Mark.of("present")));
+                links.cases(checked.past(), Mark.of("present")));
     }
 }

@@ -1,6 +1,5 @@
 package org.kept.insight.web.flow;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,12 +110,14 @@ class VolumeCharts {
         return Part.of(says, chart);
     }
 
-    Part phases(Scope scope) {
+    List<PhaseFlow.Bands> bands(Scope scope) {
+        return phases.of(scope, Slot.of(scope).stream().map(Slot::to).toList());
+    }
+
+    Part phases(Scope scope, List<PhaseFlow.Bands> all) {
         List<Slot> slots = Slot.of(scope);
-        List<Instant> moments = slots.stream().map(Slot::to).toList();
         List<String> marks = new ArrayList<>(phases.phases(scope.processKey()));
         marks.add(0, PhaseFlow.BEGUN);
-        List<PhaseFlow.Bands> all = phases.of(scope, moments);
         // The last phase lies lowest; a band in which no case ever stands is left out.
         List<Integer> drawn = IntStream.range(0, marks.size())
                 .map(i -> marks.size() - 1 - i)
@@ -136,7 +137,8 @@ class VolumeCharts {
                     new ArrayList<>(List.of(links.cases(scope, Mark.of("finished", scope.firstDay(), day))));
             for (int band : drawn) {
                 values.add((double) all.get(i).standing().get(band));
-                hrefs.add(links.cases(scope, Mark.of("in-phase", marks.get(band), moments.get(i))));
+                hrefs.add(links.cases(
+                        scope, Mark.of("in-phase", marks.get(band), all.get(i).at())));
             }
             chart.day(day, values, hrefs);
         }

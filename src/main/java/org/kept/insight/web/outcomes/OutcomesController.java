@@ -3,6 +3,7 @@ package org.kept.insight.web.outcomes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.kept.insight.AtOnce;
 import org.kept.insight.measure.Courses;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.outcomes.Ends;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutcomesController {
 
     private final Frames frames;
+    private final AtOnce atOnce;
     private final Courses courses;
     private final Measures measures;
     private final Targets targets;
@@ -39,6 +41,7 @@ class OutcomesController {
 
     OutcomesController(
             Frames frames,
+            AtOnce atOnce,
             Courses courses,
             Measures measures,
             Targets targets,
@@ -48,6 +51,7 @@ class OutcomesController {
             Links links,
             Phrases phrases) {
         this.frames = frames;
+        this.atOnce = atOnce;
         this.courses = courses;
         this.measures = measures;
         this.targets = targets;
@@ -96,9 +100,10 @@ class OutcomesController {
 
     private String show(Scope scope, Typed typed, Model model) {
         Map<String, Targets.Target> held = targets.on(scope.processKey(), scope.lastDay());
-        List<OutcomesScreen.Row> rows = courses.of(scope).stream()
-                .map(course -> screen.row(scope, course, held))
-                .toList();
+        List<OutcomesScreen.Row> rows =
+                atOnce.each(measures.of(scope.processKey()), one -> courses.of(scope, one)).stream()
+                        .map(course -> screen.row(scope, course, held))
+                        .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("typed", typed);
         model.addAttribute("ended", ended.ended(scope, ends.of(scope)));
