@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads beside each other what a page needs of a year, each on a connection of its own: PostgreSQL answers such a question on one processor,
- * and the others stand idle. What nobody has begun is read by the asker, who therefore never waits for a turn. Never asked within a
- * transaction: who holds a connection must not wait for those who need one.
+ * and the others stand idle. What nobody has begun is read by the asker, who therefore never waits for a turn. Within a
+ * transaction the asker reads all of it: who holds a connection must not wait for those who need one.
  */
 @Component
 public class AtOnce {
@@ -37,7 +38,9 @@ public class AtOnce {
     /** Begins to read; what comes of it, or why nothing did, is told when it is asked for. */
     public <T> Supplier<T> begin(Supplier<T> reading) {
         FutureTask<T> task = new FutureTask<>(reading::get);
-        readers.execute(task);
+        if (mayWait()) {
+            readers.execute(task);
+        }
         return () -> told(task);
     }
 
@@ -46,11 +49,15 @@ public class AtOnce {
         List<FutureTask<T>> tasks = all.stream()
                 .map(one -> new FutureTask<>(() -> reading.apply(one)))
                 .toList();
-        for (int others = Math.min(OTHERS, tasks.size() - 1); others > 0; others--) {
+        for (int others = mayWait() ? Math.min(OTHERS, tasks.size() - 1) : 0; others > 0; others--) {
             readers.execute(() -> tasks.forEach(FutureTask::run));
         }
         tasks.forEach(FutureTask::run);
         return tasks.stream().map(AtOnce::told).toList();
+    }
+
+    private static boolean mayWait() {
+        return !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** A task that somebody has begun is not run again. */

@@ -8,10 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kept.shared.NotFoundException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class AtOnceTest {
 
@@ -70,6 +72,22 @@ class AtOnceTest {
         assertThat(reader).isEqualTo(Thread.currentThread().getName());
         assertThat(done.getCount()).as("the others are still busy").isOne();
         done.countDown();
+    }
+
+    @Test
+    void within_a_transaction_the_asker_reads_alone_for_it_holds_a_connection_that_others_may_wait_for() {
+        String asker = Thread.currentThread().getName();
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            Supplier<String> begun = atOnce.begin(() -> Thread.currentThread().getName());
+            List<String> readers = atOnce.each(
+                    List.of(1, 2, 3, 4), one -> Thread.currentThread().getName());
+
+            assertThat(begun.get()).isEqualTo(asker);
+            assertThat(readers).containsOnly(asker);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     @Test

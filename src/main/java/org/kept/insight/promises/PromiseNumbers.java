@@ -1,37 +1,30 @@
 package org.kept.insight.promises;
 
-import java.sql.Array;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.kept.insight.measure.Measures;
+import org.kept.insight.AtOnce;
+import org.kept.insight.promises.PromiseGroups.Group;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.statistics.Percentiles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whether we did what we said, by the time at which it was due; cancelled promises count nowhere. */
 @Service
-@Transactional(readOnly = true)
 public class PromiseNumbers {
 
-    private final PromiseRows rows;
-    private final JdbcClient jdbc;
+    private final PromiseGroups groups;
+    private final AtOnce atOnce;
 
-    PromiseNumbers(PromiseRows rows, JdbcClient jdbc) {
-        this.rows = rows;
-        this.jdbc = jdbc;
+    PromiseNumbers(PromiseGroups groups, AtOnce atOnce) {
+        this.groups = groups;
+        this.atOnce = atOnce;
     }
-
-    /** Promises that are alike in everything a page tells them by. */
-    private record Group(
-            String policy, String name, String team, String channel, String week, PromiseCount count, long[] late) {}
 
     /**
      * All that a page says, counted in one go.
@@ -52,56 +45,28 @@ public class PromiseNumbers {
 
     /** Everything of a scope. */
     public Sums of(Scope scope) {
-        List<Group> groups = groups(scope);
+        Instant middle = scope.from().plus(scope.length().dividedBy(2));
+        List<Scope> halves = List.of(scope.during(scope.from(), middle), scope.during(middle, scope.to()));
+        Supplier<Long> atRisk = atOnce.begin(() -> groups.atRisk(scope));
+        List<Group> counted =
+                atOnce.each(halves, groups::due).stream().flatMap(List::stream).toList();
         Map<String, String> names = new TreeMap<>();
-        groups.forEach(group -> names.put(group.policy(), group.name()));
+        counted.forEach(group -> names.put(group.policy(), group.name()));
         return new Sums(
-                sum("", "", groups),
-                by(groups, Group::policy, names),
-                by(groups, Group::team, Map.of()),
-                by(groups, Group::channel, Map.of()),
-                by(groups, Group::week, Map.of()).stream()
+                sum("", "", counted),
+                by(counted, Group::policy, names),
+                by(counted, Group::team, Map.of()),
+                by(counted, Group::channel, Map.of()),
+                by(counted, Group::week, Map.of()).stream()
                         .sorted(Comparator.comparing(PromiseCount::key))
                         .toList(),
-                late(groups),
-                atRisk(scope));
+                late(counted),
+                atRisk.get());
     }
 
     /** Only how many were kept, broken, or neither yet. */
     public PromiseCount all(Scope scope) {
-        return sum("", "", groups(scope));
-    }
-
-    private List<Group> groups(Scope scope) {
-        // Rows are laid in order to be counted: by what tells most of them apart at once.
-        String by = PromiseRows.WEEK + ", " + PromiseRows.by("policy") + ", " + PromiseRows.by("team") + ", "
-                + PromiseRows.by("channel");
-        jdbc.sql(Measures.ROOM).query(String.class).single();
-        return jdbc.sql(
-                        rows.due(scope) + "select " + by
-                                + """
-                        , max(p.name), count(*) filter (where p.stands = 'kept'), count(*) filter (where p.stands = 'broken'),
-                            count(*) filter (where p.stands = 'risk'), count(*) filter (where p.stands = 'open'),
-                            array_agg(p.late_ms) filter (where p.stands = 'broken')
-                        from judged p group by 1, 2, 3, 4""")
-                .params(rows.parameters(scope))
-                .query((row, number) -> new Group(
-                        row.getString(2),
-                        row.getString(5),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(1),
-                        new PromiseCount("", "", row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9)),
-                        longs(row.getArray(10))))
-                .list();
-    }
-
-    private static long[] longs(Array array) throws SQLException {
-        return array == null
-                ? new long[0]
-                : Stream.of((Long[]) array.getArray())
-                        .mapToLong(Long::longValue)
-                        .toArray();
+        return sum("", "", groups.due(scope));
     }
 
     private static List<PromiseCount> by(List<Group> groups, Function<Group, String> key, Map<String, String> names) {
@@ -131,12 +96,5 @@ public class PromiseNumbers {
                 .flatMapToLong(group -> LongStream.of(group.late()))
                 .toArray());
         return late.isEmpty() ? null : late.median();
-    }
-
-    private long atRisk(Scope scope) {
-        return jdbc.sql(rows.atRisk(scope) + "select count(*) from judged")
-                .params(rows.parameters(scope))
-                .query(Long.class)
-                .single();
     }
 }
