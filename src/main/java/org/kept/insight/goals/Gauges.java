@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.measure.Measures;
 import org.kept.insight.measure.StepNames;
@@ -28,6 +29,9 @@ public class Gauges {
     /** Of a step; money and waiting count what stands there now. */
     public static final List<String> STEP =
             List.of("totalWait", "p50", "p85", "p95", "count", "valueWaiting", "waiting");
+
+    /** How much work there is, which may be said of any team, however few people are in it. */
+    static final Set<String> AMOUNTS = Set.of("arrivals", "departures", "wip", "count", "waiting", "valueWaiting");
 
     private final Measures measures;
     private final Steps steps;
@@ -101,7 +105,14 @@ public class Gauges {
                 .map(step -> {
                     long n = step.sum().ended();
                     return switch (measure) {
-                        case "totalWait" -> new Gauge(Gauge.SECONDS, step.waitMs() / 1000.0, n, passed, n, scope);
+                        case "totalWait" ->
+                            new Gauge(
+                                    Gauge.SECONDS,
+                                    scope.fewPeople() ? null : step.waitMs() / 1000.0,
+                                    n,
+                                    passed,
+                                    n,
+                                    scope);
                         case "p50", "p85", "p95" -> {
                             Double ms = step.time(List.of("p50", "p85", "p95").indexOf(measure));
                             yield new Gauge(Gauge.SECONDS, ms == null ? null : ms / 1000, n, passed, n, scope);
@@ -140,7 +151,7 @@ public class Gauges {
         Spreads.Percentiles times = spreads.cases(scope, share);
         return new Gauge(
                 Gauge.SECONDS,
-                times.n() == 0 ? null : times.values()[0] / 1000,
+                times.n() == 0 || scope.fewPeople() ? null : times.values()[0] / 1000,
                 times.n(),
                 Mark.of("completed"),
                 times.n(),
@@ -149,6 +160,7 @@ public class Gauges {
 
     private Gauge promises(Scope scope) {
         PromiseCount all = promises.all(scope);
-        return new Gauge(Gauge.SHARE, all.keptShare(), all.judged(), Mark.of("promise", "judged"), all.judged(), scope);
+        Double kept = scope.fewPeople() ? null : all.keptShare();
+        return new Gauge(Gauge.SHARE, kept, all.judged(), Mark.of("promise", "judged"), all.judged(), scope);
     }
 }

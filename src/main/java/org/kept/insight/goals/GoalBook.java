@@ -63,6 +63,11 @@ public class GoalBook {
                 .toList();
     }
 
+    /** One of them. */
+    public Standing get(UUID id) {
+        return standing(find(id));
+    }
+
     /**
      * Sets a goal.
      *
@@ -99,16 +104,20 @@ public class GoalBook {
     /** Gives a goal up: it is no longer shown. */
     @Transactional
     public Goal drop(UUID id) {
-        Goal goal = jdbc.sql("select * from app.insight_goal where id = :id and dropped_at is null")
-                .param("id", id)
-                .query(GoalBook::row)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("goal"));
+        Goal goal = find(id);
         jdbc.sql("update app.insight_goal set dropped_at = :now where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
         return goal;
+    }
+
+    private Goal find(UUID id) {
+        return jdbc.sql("select * from app.insight_goal where id = :id and dropped_at is null")
+                .param("id", id)
+                .query(GoalBook::row)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("goal"));
     }
 
     private Standing standing(Goal goal) {

@@ -58,6 +58,11 @@ class GoalCheck {
         } else if (process != null && measure != null) {
             gauge.problem(process, measure, model, step).ifPresent(problems::add);
         }
+        if (measure != null && !Gauges.AMOUNTS.contains(measure) && gauge.hides(team)) {
+            problems.add(new FieldProblem(
+                    "team",
+                    "This team is so small that only how much work it has may be said of it, not how it works"));
+        }
         BigDecimal scale = unit(problems, given.unit());
         BigDecimal target = number(problems, "target", given.target(), scale);
         BigDecimal baseline = blank(given.baseline()) ? null : number(problems, "baseline", given.baseline(), scale);

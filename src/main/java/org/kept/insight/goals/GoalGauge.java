@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.kept.insight.InsightSettings;
 import org.kept.insight.scope.Scope;
+import org.kept.insight.scope.TeamPrivacy;
 import org.kept.shared.FieldProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ class GoalGauge {
     private final Gauges gauges;
     private final JdbcClient jdbc;
     private final InsightSettings settings;
+    private final TeamPrivacy privacy;
     private final Clock clock;
 
-    GoalGauge(Gauges gauges, JdbcClient jdbc, InsightSettings settings, Clock clock) {
+    GoalGauge(Gauges gauges, JdbcClient jdbc, InsightSettings settings, TeamPrivacy privacy, Clock clock) {
         this.gauges = gauges;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -35,8 +38,14 @@ class GoalGauge {
                 last.plusDays(1).minusDays(DAYS).atStartOfDay(settings.zone()).toInstant();
         Instant to = last.plusDays(1).atStartOfDay(settings.zone()).toInstant();
         Scope scope = new Scope(
-                goal.process(), from, to, goal.version(), goal.team(), goal.segment(), false, settings.zone());
+                        goal.process(), from, to, goal.version(), goal.team(), goal.segment(), false, settings.zone())
+                .ofFewPeople(hides(goal.team()));
         return gauges.read(scope, goal.measure(), goal.model(), goal.step());
+    }
+
+    /** Whether the team is so small that only amounts of work may be said of it. */
+    boolean hides(String team) {
+        return team != null && privacy.hides(team);
     }
 
     /** Whether there is such a process, running or as it once ran. */

@@ -56,8 +56,8 @@ class PathMarks {
                     ? ""
                     : switch (some) {
                         case "folded" -> "where e.way <> e.variant";
-                        case "clean" -> "where not " + again;
-                        case "again" -> "where " + again;
+                        case "clean" -> "where not " + told(scope, again);
+                        case "again" -> "where " + told(scope, again);
                         default -> throw Mark.notOurs();
                     };
             String words = "insight.mark.ended-paths" + (some == null ? "" : "." + some);
@@ -74,8 +74,8 @@ class PathMarks {
             String only =
                     switch (some) {
                         case "" -> " > 0";
-                        case "again" -> " > 1";
-                        case "once" -> " = 1";
+                        case "again" -> told(scope, " > 1");
+                        case "once" -> told(scope, " = 1");
                         default -> throw Mark.notOurs();
                     };
             String words = "insight.mark.had" + (some.isEmpty() ? "" : "." + some);
@@ -95,7 +95,7 @@ class PathMarks {
             }
             return select(
                     scope,
-                    CASES + AGAIN.formatted(from == null ? "" : " and w.steps[i - 1] = :before"),
+                    CASES + told(scope, AGAIN).formatted(from == null ? "" : " and w.steps[i - 1] = :before"),
                     "insight.mark.extra" + (from == null ? "" : ".from"),
                     values,
                     "step",
@@ -134,6 +134,14 @@ class PathMarks {
     @Bean
     MarkKind severalMark() {
         return MarkKind.of("several", (scope, mark) -> ways(scope, mark, 2, "insight.mark.several"));
+    }
+
+    /** How often work was right the first time says how well people work: of a few it is not told. */
+    private static String told(Scope scope, String condition) {
+        if (scope.fewPeople()) {
+            throw Mark.notOurs();
+        }
+        return condition;
     }
 
     private static Selection ways(Scope scope, Mark mark, int least, String words) {

@@ -8,6 +8,7 @@ import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.MarkKind;
 import org.kept.insight.scope.Scope;
 import org.kept.insight.scope.Selection;
+import org.kept.insight.scope.TeamPrivacy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +22,11 @@ class PromiseMark implements MarkKind {
     private static final Set<String> STANDS = Set.of("kept", "broken", "risk", "open", "judged", "due", "now");
 
     private final PromiseRows rows;
+    private final TeamPrivacy privacy;
 
-    PromiseMark(PromiseRows rows) {
+    PromiseMark(PromiseRows rows, TeamPrivacy privacy) {
         this.rows = rows;
+        this.privacy = privacy;
     }
 
     @Override
@@ -43,15 +46,26 @@ class PromiseMark implements MarkKind {
                     case "judged" -> " and p.stands in ('kept', 'broken')";
                     default -> " and p.stands = :stands";
                 };
+        if (Set.of("kept", "broken").contains(stands) && fewPeople(scope, mark)) {
+            throw Mark.notOurs(); // How well so few keep their word is not told.
+        }
         Map<String, Object> parameters = new LinkedHashMap<>(rows.parameters(scope));
         parameters.put("stands", stands);
         if (mark.optional(1) != null) {
             only += " and " + PromiseRows.by(mark.part(1)) + " = :key";
-            parameters.put("key", mark.parts().size() > 2 ? mark.parts().get(2) : "");
+            parameters.put("key", key(mark));
         }
         String judged = stands.equals("now") ? rows.atRisk(scope) : rows.due(scope);
         String sql = judged + "select p.id, p.ref, p.due_at as at,"
                 + " case when p.stands = 'broken' then p.late_ms end as ms from judged p where true" + only;
         return new Selection(sql, parameters, "insight.mark.promise." + stands, List.of());
+    }
+
+    private boolean fewPeople(Scope scope, Mark mark) {
+        return scope.fewPeople() || "team".equals(mark.optional(1)) && privacy.hides(key(mark));
+    }
+
+    private static String key(Mark mark) {
+        return mark.parts().size() > 2 ? mark.parts().get(2) : "";
     }
 }

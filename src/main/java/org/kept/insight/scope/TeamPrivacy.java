@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kept.insight.InsightSettings;
 import org.kept.staff.People;
 import org.kept.staff.Team;
@@ -29,8 +30,14 @@ public class TeamPrivacy {
 
     /** Whether that is so of this team; a team that nobody is in, or knows, is as small as can be. */
     public boolean hides(String team) {
-        return hidden().contains(team)
-                || people.teams().stream().noneMatch(known -> known.id().equals(team));
+        return !shown().contains(team);
+    }
+
+    /** The teams of which it is said. */
+    public Set<String> shown() {
+        Set<String> shown = people.teams().stream().map(Team::id).collect(Collectors.toCollection(HashSet::new));
+        shown.removeAll(hidden());
+        return shown;
     }
 
     /**

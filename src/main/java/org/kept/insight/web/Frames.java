@@ -73,6 +73,15 @@ public class Frames {
         return processes;
     }
 
+    /** The kinds of case that there are in any process. */
+    public List<String> kinds() {
+        return jdbc.sql(LEAPS.formatted("process_key", "true")).query(String.class).list().stream()
+                .flatMap(key -> segments(key).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Map<String, String> teams(String processKey) {
         Map<String, String> known = people.teamNames();
         Map<String, String> teams = new LinkedHashMap<>();

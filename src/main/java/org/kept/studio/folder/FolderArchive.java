@@ -29,6 +29,9 @@ final class FolderArchive {
     private static final int MOST_BYTES = 40 * 1024 * 1024;
     private static final Pattern PLACE = Pattern.compile("(?:.{0,200}/)?(bpmn|forms)/([^/]{1,64})/([^/]{1,80})");
 
+    /** The palette for Camunda Modeler, which is ours to give: nobody needs to be told that it was not taken back. */
+    static final String PALETTE = ".camunda/element-templates/kept.json";
+
     private FolderArchive() {}
 
     /**
@@ -94,7 +97,9 @@ final class FolderArchive {
         Matcher place = PLACE.matcher(entry.getName());
         ModelRef ref = place.matches() ? new ModelRef(place.group(2), place.group(3)) : null;
         if (ref == null || !ref.plausible() || !entry.getName().endsWith(place(ref))) {
-            leftOut.add(entry.getName().length() > 120 ? entry.getName().substring(0, 120) : entry.getName());
+            if (!entry.getName().endsWith(PALETTE)) {
+                leftOut.add(entry.getName().length() > 120 ? entry.getName().substring(0, 120) : entry.getName());
+            }
             return skip(zip);
         }
         byte[] bytes = zip.readNBytes(ModelFile.MAX_BYTES + 1);

@@ -71,7 +71,7 @@ class ModelFolder {
         }
         try {
             byte[] palette = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(templates.all());
-            return FolderArchive.write(models, Map.of(".camunda/element-templates/kept.json", palette));
+            return FolderArchive.write(models, Map.of(FolderArchive.PALETTE, palette));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Templates can always be written", e);
         }

@@ -28,7 +28,9 @@ public class Names {
 
     /** What people call a module. */
     public String module(String module) {
-        return phrases.sayOr("module." + module, Character.toUpperCase(module.charAt(0)) + module.substring(1));
+        return phrases.sayOr(
+                "module." + module,
+                Character.toUpperCase(module.charAt(0)) + module.substring(1).replace('-', ' '));
     }
 
     /** Where a draft stands, in words. */

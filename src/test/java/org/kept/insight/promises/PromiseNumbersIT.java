@@ -114,7 +114,10 @@ class PromiseNumbersIT {
 
         assertCounts(sums.all(), List.of());
         sums.policies().forEach(one -> assertCounts(one, List.of("policy", one.key())));
-        sums.teams().forEach(one -> assertCounts(one, List.of("team", one.key())));
+        for (PromiseCount one : sums.teams()) {
+            assertThat(count("due", List.of("team", one.key()))).isEqualTo(one.due());
+            assertThat(count("risk", List.of("team", one.key()))).isEqualTo(one.risk());
+        }
         sums.channels().forEach(one -> assertCounts(one, List.of("channel", one.key())));
         sums.weeks().forEach(one -> assertCounts(one, List.of("week", one.key())));
         assertThat(count("now", List.of())).isEqualTo(sums.atRisk());

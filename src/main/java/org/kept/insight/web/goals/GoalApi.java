@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.UUID;
 import org.kept.insight.goals.GoalBook;
 import org.kept.insight.goals.NewGoal;
 import org.kept.insight.web.Links;
@@ -13,6 +14,7 @@ import org.kept.shared.Slice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +46,13 @@ class GoalApi {
         return new Slice<>(all, null, all.size());
     }
 
+    @GetMapping("/{id}")
+    @Operation(summary = "One goal, with its progress")
+    @ApiResponse(responseCode = "404", description = "There is no such goal, or it was given up")
+    GoalBody get(@PathVariable UUID id) {
+        return GoalBody.of(goals.get(id), links);
+    }
+
     @PostMapping
     @Operation(
             summary = "Set a goal",
@@ -53,6 +62,8 @@ class GoalApi {
     @ApiResponse(responseCode = "422", description = "Some fields are not acceptable; each is named")
     ResponseEntity<GoalBody> add(@RequestBody NewGoal goal, Principal person) {
         GoalBook.Standing standing = goals.add(goal, person.getName());
-        return ResponseEntity.created(URI.create("/api/v1/goals")).body(GoalBody.of(standing, links));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/goals/" + standing.goal().id()))
+                .body(GoalBody.of(standing, links));
     }
 }

@@ -90,6 +90,7 @@ class GoalsController {
                         ? phrases.say("goals.empty")
                         : phrases.say("goals.says", all.size(), reached, all.size() - measured));
         model.addAttribute("teams", people.teamNames());
+        model.addAttribute("kinds", screen.kinds(frames.kinds()));
         model.addAttribute("processes", processes);
         model.addAttribute("measures", screen.choices(processes, everywhere));
         return "insight/goals";

@@ -109,6 +109,13 @@ class GoalsScreen {
                 .orElseGet(() -> phrases.sayOr("goals.measure." + measure, measure));
     }
 
+    /** The kinds of case, by what they are called. */
+    Map<String, String> kinds(List<String> kinds) {
+        Map<String, String> called = new LinkedHashMap<>();
+        kinds.forEach(kind -> called.put(kind, phrases.segment(kind)));
+        return called;
+    }
+
     /** What may be chosen, by process: every measure with what it is called. */
     Map<String, Map<String, String>> choices(Map<String, String> processes, List<String> everywhere) {
         Map<String, Map<String, String>> choices = new LinkedHashMap<>();

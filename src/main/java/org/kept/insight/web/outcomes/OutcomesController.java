@@ -3,6 +3,7 @@ package org.kept.insight.web.outcomes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.kept.casework.measures.CaseMeasure;
 import org.kept.insight.AtOnce;
 import org.kept.insight.measure.Courses;
 import org.kept.insight.measure.Measures;
@@ -100,10 +101,10 @@ class OutcomesController {
 
     private String show(Scope scope, Typed typed, Model model) {
         Map<String, Targets.Target> held = targets.on(scope.processKey(), scope.lastDay());
-        List<OutcomesScreen.Row> rows =
-                atOnce.each(measures.of(scope.processKey()), one -> courses.of(scope, one)).stream()
-                        .map(course -> screen.row(scope, course, held))
-                        .toList();
+        List<CaseMeasure> told = scope.fewPeople() ? List.of() : measures.of(scope.processKey());
+        List<OutcomesScreen.Row> rows = atOnce.each(told, one -> courses.of(scope, one)).stream()
+                .map(course -> screen.row(scope, course, held))
+                .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("typed", typed);
         model.addAttribute("ended", ended.ended(scope, ends.of(scope)));

@@ -46,7 +46,9 @@ class PathsController {
     String page(@PathVariable String processKey, @RequestParam Map<String, String> asked, Model model) {
         Scope scope = frames.open(model, processKey, "paths", asked);
         model.addAttribute("ways", paths.ways(scope, book.variants(scope, FIRST)));
-        model.addAttribute("again", rework.again(scope, book.rework(scope)));
+        if (!scope.fewPeople()) {
+            model.addAttribute("again", rework.again(scope, book.rework(scope)));
+        }
         List<Branches.Gateway> gateways = branches.of(scope);
         model.addAttribute("choices", choices.choices(scope, gateways));
         model.addAttribute("same", choices.same(gateways));

@@ -92,7 +92,7 @@ class PathsScreen {
                 figures.cases(scope, Mark.of("variant", one.id()), one.cases()),
                 words.share(one.share()),
                 words.share(one.cumulative()),
-                words.duration(one.medianMs(), scope),
+                scope.fewPeople() ? phrases.say("few.short") : words.duration(one.medianMs(), scope),
                 notes);
     }
 

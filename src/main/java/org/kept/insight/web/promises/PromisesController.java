@@ -48,7 +48,14 @@ class PromisesController {
         Scope scope = frames.open(model, processKey, "promises", asked);
         PromiseNumbers.Sums sums = promises.of(scope);
         model.addAttribute("kept", screen.kept(scope, sums));
-        var drawn = trend.draw(
+        if (!scope.fewPeople()) {
+            model.addAttribute("weekly", weekly(scope, sums));
+        }
+        return "insight/promises";
+    }
+
+    private Trend.Drawn weekly(Scope scope, PromiseNumbers.Sums sums) {
+        return trend.draw(
                 new Trend.Asked(
                         phrases.say("promises.weekly"),
                         phrases.say("promises.weekly.line"),
@@ -58,8 +65,6 @@ class PromisesController {
                         null,
                         false),
                 weeks(scope, sums.weeks()));
-        model.addAttribute("weekly", drawn);
-        return "insight/promises";
     }
 
     /** Whole weeks with a promise whose time has come. */

@@ -1,11 +1,14 @@
 package org.kept.insight.web.promises;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kept.insight.promises.PromiseCount;
 import org.kept.insight.promises.PromiseNumbers;
 import org.kept.insight.scope.Mark;
 import org.kept.insight.scope.Scope;
+import org.kept.insight.scope.TeamPrivacy;
 import org.kept.insight.web.Figure;
 import org.kept.insight.web.Figures;
 import org.kept.insight.web.InsightWords;
@@ -21,12 +24,14 @@ class PromisesScreen {
     private final InsightWords words;
     private final Phrases phrases;
     private final People people;
+    private final TeamPrivacy privacy;
 
-    PromisesScreen(Figures figures, InsightWords words, Phrases phrases, People people) {
+    PromisesScreen(Figures figures, InsightWords words, Phrases phrases, People people, TeamPrivacy privacy) {
         this.figures = figures;
         this.words = words;
         this.phrases = phrases;
         this.people = people;
+        this.privacy = privacy;
     }
 
     /** One policy, channel or team. */
@@ -40,14 +45,15 @@ class PromisesScreen {
 
     Kept kept(Scope scope, PromiseNumbers.Sums sums) {
         PromiseCount all = sums.all();
-        List<Figure> figures = List.of(
-                figure(scope, "due", all.due()),
-                figure(scope, "kept", all.kept()),
-                figure(scope, "broken", all.broken()),
-                figure(scope, "risk", all.risk()),
-                figure(scope, "open", all.open()));
+        List<Figure> figures = new ArrayList<>(List.of(figure(scope, "due", all.due())));
+        if (!scope.fewPeople()) {
+            figures.add(figure(scope, "kept", all.kept()));
+            figures.add(figure(scope, "broken", all.broken()));
+        }
+        figures.add(figure(scope, "risk", all.risk()));
+        figures.add(figure(scope, "open", all.open()));
         return new Kept(
-                sentence(sums),
+                scope.fewPeople() ? phrases.say("promises.few") : sentence(sums),
                 this.figures.of(
                         phrases.say("promises.now", sums.atRisk()), scope, Mark.of("promise", "now"), sums.atRisk()),
                 figures,
@@ -81,11 +87,20 @@ class PromisesScreen {
 
     private Table table(Scope scope, String by, List<PromiseCount> counts) {
         Map<String, String> teams = people.teamNames();
+        Set<String> shown = by.equals("team") ? privacy.shown() : Set.of();
         return new Table(
-                by, counts.stream().map(count -> row(scope, by, count, teams)).toList());
+                by,
+                counts.stream()
+                        .map(count -> row(
+                                scope,
+                                by,
+                                count,
+                                teams,
+                                scope.fewPeople() || by.equals("team") && !shown.contains(count.key())))
+                        .toList());
     }
 
-    private Row row(Scope scope, String by, PromiseCount count, Map<String, String> teams) {
+    private Row row(Scope scope, String by, PromiseCount count, Map<String, String> teams, boolean few) {
         String name =
                 switch (by) {
                     case "policy" -> count.name();
@@ -100,9 +115,9 @@ class PromisesScreen {
                 };
         return new Row(
                 name,
-                words.share(count.keptShare()),
-                one(scope, "kept", by, count, count.kept()),
-                one(scope, "broken", by, count, count.broken()),
+                few ? phrases.say("few.short") : words.share(count.keptShare()),
+                few ? Figure.plain("–") : one(scope, "kept", by, count, count.kept()),
+                few ? Figure.plain("–") : one(scope, "broken", by, count, count.broken()),
                 one(scope, "risk", by, count, count.risk()),
                 one(scope, "open", by, count, count.open()));
     }
