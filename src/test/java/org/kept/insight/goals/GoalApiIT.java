@@ -77,6 +77,9 @@ class GoalApiIT {
         assertThat(cases.get("count").asLong())
                 .isEqualTo(goal.get("n").asLong())
                 .isEqualTo(1);
+        JsonNode one =
+                Http.json(manager().get(answer.headers().firstValue("location").orElseThrow()));
+        assertThat(one).isEqualTo(goal);
         JsonNode all = Http.json(manager().get("/api/v1/goals"));
         assertThat(all.get("count").asLong()).isEqualTo(1);
         assertThat(all.get("items").get(0).get("id")).isEqualTo(goal.get("id"));

@@ -136,6 +136,40 @@ class PathPagesIT {
     }
 
     @Test
+    void aGoalMayBeAboutAPartOfTheCasesOnly() {
+        jdbc.sql("update app.insight_case set segment = 'hot' where process_key = 'testBare' and id in"
+                        + " (select id from app.insight_case where process_key = 'testBare' order by id limit 2)")
+                .update();
+        assertThat(manager.get("/insight/goals").body()).contains("<option value=\"hot\"");
+
+        var set = manager.post(
+                "/insight/goals",
+                "/insight/goals",
+                Map.of(
+                        "name",
+                        "More of them",
+                        "owner",
+                        "sales-dev",
+                        "process",
+                        "testBare",
+                        "measure",
+                        "departures",
+                        "segment",
+                        "hot",
+                        "baseline",
+                        "0",
+                        "target",
+                        "4",
+                        "date",
+                        "2199-03-31"));
+
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(302);
+        assertThat(manager.get("/insight/goals").body())
+                .contains("data-count=\"2\"")
+                .contains("50 %");
+    }
+
+    @Test
     void anAnalystSaysWhatAVersionWasToMoveAndAManagerReadsIt() {
         var analyst = new Visitor(port).with("Accept", "text/html");
         analyst.signIn("analyst", "kept");
