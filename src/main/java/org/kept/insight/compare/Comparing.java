@@ -70,8 +70,9 @@ public class Comparing {
                 .toList();
         List<List<Told>> told = atOnce.each(asked, measure -> sides.of(one, other, measure));
         List<String> segments = segments(one);
-        for (CaseMeasure measure : asked) {
-            List<Told> its = told.get(asked.indexOf(measure));
+        for (int i = 0; i < asked.size(); i++) {
+            CaseMeasure measure = asked.get(i);
+            List<Told> its = told.get(i);
             List<Told> earlier = its.stream().filter(Told::one).toList();
             List<Told> later = its.stream().filter(Told::other).toList();
             Mark mark = Mark.of("measure", measure.id());

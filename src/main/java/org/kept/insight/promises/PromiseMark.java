@@ -46,7 +46,8 @@ class PromiseMark implements MarkKind {
                     case "judged" -> " and p.stands in ('kept', 'broken')";
                     default -> " and p.stands = :stands";
                 };
-        if (Set.of("kept", "broken").contains(stands) && fewPeople(scope, mark)) {
+        boolean few = fewPeople(scope, mark);
+        if (few && Set.of("kept", "broken").contains(stands)) {
             throw Mark.notOurs(); // How well so few keep their word is not told.
         }
         Map<String, Object> parameters = new LinkedHashMap<>(rows.parameters(scope));
@@ -58,7 +59,8 @@ class PromiseMark implements MarkKind {
         String judged = stands.equals("now") ? rows.atRisk(scope) : rows.due(scope);
         String sql = judged + "select p.id, p.ref, p.due_at as at,"
                 + " case when p.stands = 'broken' then p.late_ms end as ms from judged p where true" + only;
-        return new Selection(sql, parameters, "insight.mark.promise." + stands, List.of());
+        Selection found = new Selection(sql, parameters, "insight.mark.promise." + stands, List.of());
+        return few ? found.untimed() : found;
     }
 
     private boolean fewPeople(Scope scope, Mark mark) {

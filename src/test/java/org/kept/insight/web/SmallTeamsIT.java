@@ -99,6 +99,10 @@ class SmallTeamsIT {
             assertThat(cases(mark, EVERYBODY)).as(mark).isEqualTo(422);
         }
         assertThat(cases("promise~due~team~complaints-manager", EVERYBODY)).isEqualTo(200);
+        assertThat(late("promise~due")).as("of everybody").isTrue();
+        assertThat(late("promise~due~team~complaints-manager"))
+                .as("of these few")
+                .isFalse();
     }
 
     @Test
@@ -156,6 +160,14 @@ class SmallTeamsIT {
         return Http.as(port, "manager")
                 .get("/api/v1/insight/testBare/cases?mark=" + mark + "&" + scope)
                 .statusCode();
+    }
+
+    /** Whether the list says of any promise by how much it was late. */
+    private boolean late(String mark) {
+        var list = Http.json(
+                Http.as(port, "manager").get("/api/v1/insight/testBare/cases?mark=" + mark + "&" + EVERYBODY));
+        assertThat(list.get("count").asInt()).as(mark).isEqualTo(2);
+        return list.get("items").findValues("took").stream().anyMatch(took -> !took.isNull());
     }
 
     private String page(String path) {
